@@ -1,0 +1,68 @@
+import type { EvaluationRole } from "./questionnaire";
+import type { Term } from "../placement/term";
+
+/**
+ * One request for one evaluation (S23, S24): per placement for a student, per person and period for a supervisor.
+ * The key is made from those facts, so planning twice makes nothing twice.
+ */
+export interface Invitation {
+  /** Deterministic, opaque: safe in a card, a log and an address. */
+  readonly id: string;
+  readonly term: Term;
+  readonly role: EvaluationRole;
+  readonly questionnaire: { readonly id: "APL-P" | "APL-H"; readonly version: number };
+  /** "5", "6", "7" or "term" for an apprentice. */
+  readonly period: string;
+  readonly area: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly route: Route;
+  readonly state: InvitationState;
+  /** Why it failed or was cancelled; null otherwise. */
+  readonly reason: UnreachableReason | CancelReason | null;
+  /** UTC. The card or link goes out at the first chance from here on. */
+  readonly dueAt: string;
+  /** UTC. Answers are taken until then, or until the round is closed by hand. */
+  readonly closesAt: string;
+  readonly attempt: number;
+  /** UTC, set just before the one POST. A posting row older than the lease is uncertain. */
+  readonly postedAt: string | null;
+  /** Where the card is, so that it can be turned into a receipt. */
+  readonly card: { readonly conversationId: string; readonly activityId: string } | null;
+  readonly remindersSent: number;
+  /** UTC, null when no reminder is left. */
+  readonly nextReminderAt: string | null;
+}
+
+/** How a person is reached. A QR is for whoever was at the unit in the period; it belongs to no person. */
+export type Route =
+  | { readonly kind: "card"; readonly email: string; readonly contactKey: string }
+  | { readonly kind: "link"; readonly email: string }
+  | { readonly kind: "qr" }
+  | { readonly kind: "none" };
+
+/** pending → posting → sent → answered, with the side exits (reliability.md §1.3). */
+export type InvitationState = "pending" | "posting" | "sent" | "answered" | "uncertain" | "failed" | "cancelled";
+
+export const INVITATION_STATES: readonly InvitationState[] = [
+  "pending",
+  "posting",
+  "sent",
+  "answered",
+  "uncertain",
+  "failed",
+  "cancelled",
+];
+
+export type UnreachableReason =
+  | "supervisor-not-in-teams"
+  | "supervisor-without-address"
+  | "student-without-address"
+  | "blocked-by-user"
+  | "app-removed"
+  | "disabled-by-admin"
+  | "address-refused"
+  | "card-refused"
+  | "gave-up";
+
+export type CancelReason = "placement-not-held" | "round-cancelled";

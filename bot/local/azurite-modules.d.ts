@@ -1,0 +1,16 @@
+/** Azurite's inner modules carry no types; this is the part that we use. */
+declare module "azurite/dist/src/table/TableConfiguration" {
+  export default class TableConfiguration {
+    constructor(...settings: unknown[]);
+  }
+}
+declare module "azurite/dist/src/table/TableServer" {
+  import type TableConfiguration from "azurite/dist/src/table/TableConfiguration";
+  export default class TableServer {
+    constructor(configuration: TableConfiguration);
+    start(): Promise<void>;
+    close(): Promise<void>;
+    clean(): Promise<void>;
+    getHttpServerAddress(): string;
+  }
+}

@@ -1,0 +1,59 @@
+import TableConfiguration from "azurite/dist/src/table/TableConfiguration";
+import TableServer from "azurite/dist/src/table/TableServer";
+
+/** The account that every Azurite has; its key is printed in Azurite's manual and opens nothing else. */
+const ACCOUNT = "devstoreaccount1";
+const ACCOUNT_KEY = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+export interface RunningAzurite {
+  readonly connectionString: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Microsoft's storage emulator in this process, on 127.0.0.1. Azurite has no public way to be started as a library;
+ * these two classes are what its own command line uses.
+ *
+ * `file` is where the tables are kept; without it they live in memory. Port 0 takes a free port.
+ */
+export async function startAzurite(options: {
+  readonly port: number;
+  readonly file?: string;
+}): Promise<RunningAzurite> {
+  const keepAliveSeconds = 5;
+  const skipApiVersionCheck = true;
+  const disableProductStyleUrl = true;
+  const server = new TableServer(
+    new TableConfiguration(
+      "127.0.0.1",
+      options.port,
+      keepAliveSeconds,
+      options.file ?? "",
+      false, // debug log
+      false, // access log
+      undefined,
+      undefined,
+      false, // loose
+      skipApiVersionCheck,
+      "",
+      "",
+      "",
+      undefined,
+      disableProductStyleUrl,
+      options.file === undefined,
+    ),
+  );
+  await server.start();
+  return {
+    connectionString: connectionStringFor(server.getHttpServerAddress()),
+    stop: async () => {
+      await server.close();
+      if (options.file === undefined) await server.clean();
+    },
+  };
+}
+
+/** The connection string of an Azurite that listens on an address such as http://127.0.0.1:10002. */
+export function connectionStringFor(address: string): string {
+  return `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${ACCOUNT_KEY};TableEndpoint=${address}/${ACCOUNT};`;
+}

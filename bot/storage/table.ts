@@ -1,0 +1,154 @@
+import { randomUUID } from "node:crypto";
+import {
+  odata,
+  RestError,
+  TableClient,
+  type TableServiceClientOptions,
+  type TransactionAction,
+} from "@azure/data-tables";
+import { DefaultAzureCredential } from "@azure/identity";
+
+/** Where the tables are: a connection string (Azurite, tests) or an account endpoint reached by managed identity. */
+export type TablesLocation = { readonly connectionString: string } | { readonly endpoint: string };
+
+/** Property values that we store. Structured values are JSON text in one property. */
+export type Cell = string | number | boolean | Date | bigint | undefined;
+export type Row = Readonly<Record<string, Cell>>;
+export interface StoredRow {
+  readonly partitionKey: string;
+  readonly rowKey: string;
+  readonly etag: string;
+  readonly [property: string]: unknown;
+}
+
+export type InsertOutcome = "inserted" | "exists";
+export type ReplaceOutcome = "replaced" | "changed-by-someone-else" | "gone";
+
+/** One change inside a transaction. All changes of a transaction share the partition key. */
+export type BatchChange =
+  | { readonly kind: "insert" | "put"; readonly rowKey: string; readonly row: Row }
+  | { readonly kind: "delete"; readonly rowKey: string };
+
+/** Azure's limit for one transaction. */
+const MAX_BATCH = 100;
+/** Set on every write: a lost reply makes the client library repeat a write, and its own success then looks like someone else's. */
+const NONCE = "nonce";
+
+/**
+ * One Azure table with the manners that this product needs: no query without a partition key, no update without an
+ * etag, whole-row replace (a merge cannot clear a value), and verdicts that survive a lost reply.
+ */
+export class Table {
+  private constructor(private readonly client: TableClient) {}
+
+  /** Opens the table and creates it when it is missing. */
+  static async open(location: TablesLocation, name: string): Promise<Table> {
+    const table = new Table(connect(location, name));
+    await table.client.createTable();
+    return table;
+  }
+
+  async get(partitionKey: string, rowKey: string): Promise<StoredRow | null> {
+    try {
+      return (await this.client.getEntity(partitionKey, rowKey)) as unknown as StoredRow;
+    } catch (error) {
+      if (statusOf(error) === 404) return null;
+      throw error;
+    }
+  }
+
+  async insert(partitionKey: string, rowKey: string, row: Row): Promise<InsertOutcome> {
+    const nonce = randomUUID();
+    try {
+      await this.client.createEntity({ ...row, partitionKey, rowKey, [NONCE]: nonce });
+      return "inserted";
+    } catch (error) {
+      if (statusOf(error) !== 409) throw error;
+      return (await this.get(partitionKey, rowKey))?.[NONCE] === nonce ? "inserted" : "exists";
+    }
+  }
+
+  /** Replaces the whole row if it still has the etag that was read. */
+  async replace(stored: Pick<StoredRow, "partitionKey" | "rowKey" | "etag">, row: Row): Promise<ReplaceOutcome> {
+    const { partitionKey, rowKey, etag } = stored;
+    const nonce = randomUUID();
+    try {
+      await this.client.updateEntity({ ...row, partitionKey, rowKey, [NONCE]: nonce }, "Replace", { etag });
+      return "replaced";
+    } catch (error) {
+      const status = statusOf(error);
+      if (status !== 412 && status !== 404) throw error;
+      const current = await this.get(partitionKey, rowKey);
+      if (!current) return "gone";
+      return current[NONCE] === nonce ? "replaced" : "changed-by-someone-else";
+    }
+  }
+
+  /** Writes the row whatever was there. Only for rows that one writer owns. */
+  async put(partitionKey: string, rowKey: string, row: Row): Promise<void> {
+    await this.client.upsertEntity({ ...row, partitionKey, rowKey }, "Replace");
+  }
+
+  async delete(partitionKey: string, rowKey: string): Promise<void> {
+    try {
+      await this.client.deleteEntity(partitionKey, rowKey, { etag: "*" });
+    } catch (error) {
+      if (statusOf(error) !== 404) throw error;
+    }
+  }
+
+  /** All rows of a partition in key order, page by page; `from` (inclusive) and `before` (exclusive) bound the row keys. */
+  async *list(
+    partitionKey: string,
+    range: { readonly from?: string; readonly before?: string } = {},
+  ): AsyncGenerator<StoredRow> {
+    let filter = odata`PartitionKey eq ${partitionKey}`;
+    if (range.from !== undefined) filter += ` and ${odata`RowKey ge ${range.from}`}`;
+    if (range.before !== undefined) filter += ` and ${odata`RowKey lt ${range.before}`}`;
+    for await (const page of this.client.listEntities({ queryOptions: { filter } }).byPage()) {
+      for (const entity of page) yield entity as unknown as StoredRow;
+    }
+  }
+
+  /** Rows whose key starts with the prefix. */
+  listPrefix(partitionKey: string, prefix: string): AsyncGenerator<StoredRow> {
+    return this.list(partitionKey, { from: prefix, before: `${prefix}\u{10FFFF}` });
+  }
+
+  /** Writes changes of one partition, a hundred at a time; each hundred is all or nothing. */
+  async batch(partitionKey: string, changes: readonly BatchChange[]): Promise<void> {
+    for (let start = 0; start < changes.length; start += MAX_BATCH) {
+      const actions = changes.slice(start, start + MAX_BATCH).map((change) => toAction(partitionKey, change));
+      await this.client.submitTransaction(actions);
+    }
+  }
+
+  /** Removes the table with everything in it. For tests and for restoring a backup. */
+  async drop(): Promise<void> {
+    await this.client.deleteTable();
+  }
+}
+
+function connect(location: TablesLocation, name: string): TableClient {
+  const options: TableServiceClientOptions = {
+    retryOptions: { maxRetries: 4, retryDelayInMs: 200, maxRetryDelayInMs: 5000 },
+  };
+  return "connectionString" in location
+    ? TableClient.fromConnectionString(location.connectionString, name, { ...options, allowInsecureConnection: true })
+    : new TableClient(location.endpoint, name, new DefaultAzureCredential(), options);
+}
+
+function toAction(partitionKey: string, change: BatchChange): TransactionAction {
+  switch (change.kind) {
+    case "insert":
+      return ["create", { ...change.row, partitionKey, rowKey: change.rowKey }];
+    case "put":
+      return ["upsert", { ...change.row, partitionKey, rowKey: change.rowKey }, "Replace"];
+    case "delete":
+      return ["delete", { partitionKey, rowKey: change.rowKey }];
+  }
+}
+
+function statusOf(error: unknown): number | undefined {
+  return error instanceof RestError ? error.statusCode : undefined;
+}

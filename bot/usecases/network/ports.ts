@@ -1,0 +1,45 @@
+/** One person as Teams knows them; found in an event or in the roster of the network's team (teams.md §1.3, §10). */
+export interface TeamsContact {
+  /** tenant id + "|" + Entra object id. */
+  readonly key: string;
+  readonly tenantId: string;
+  readonly aadObjectId: string;
+  /** "29:…", the address that works for members of a team where the app is installed. */
+  readonly teamsUserId: string;
+  readonly serviceUrl: string;
+  /** Lower case, trimmed. Only for exact matching against the register. */
+  readonly userPrincipalName: string | null;
+  readonly email: string | null;
+  /** The personal chat, once known. */
+  readonly conversationId: string | null;
+  readonly reachedBy: "personal-install" | "team-roster";
+  /** UTC, set when the person removed or blocked the app. */
+  readonly unreachableSince: string | null;
+}
+
+/** A team in which the app is installed. */
+export interface NetworkTeam {
+  readonly teamId: string;
+  readonly tenantId: string;
+  readonly serviceUrl: string;
+  /** UTC of the last complete reading of the roster. */
+  readonly rosterReadAt: string | null;
+}
+
+export interface ContactStore {
+  get(key: string): Promise<TeamsContact | null>;
+  /** Writes the contact and its address index; an address belongs to one contact at a time. */
+  save(contact: TeamsContact): Promise<void>;
+  /** Removes the personal chat or the membership, so that nothing more is sent there. */
+  markUnreachable(key: string, since: string): Promise<void>;
+  /** Everyone that can be reached, one partition. */
+  all(): Promise<readonly TeamsContact[]>;
+  saveTeam(team: NetworkTeam): Promise<void>;
+  removeTeam(teamId: string): Promise<void>;
+  teams(): Promise<readonly NetworkTeam[]>;
+}
+
+/** Reads who is in a team, page by page, through Teams. */
+export interface RosterReader {
+  members(team: NetworkTeam): AsyncIterable<TeamsContact>;
+}

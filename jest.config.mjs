@@ -1,0 +1,22 @@
+/** One Azurite for the whole run (tests/support/start-azurite.ts); every test file makes its own tables in it. */
+export default {
+  testMatch: ["<rootDir>/tests/**/*.test.{ts,tsx}"],
+  transform: {
+    "^.+\\.tsx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+        },
+        module: { type: "commonjs" },
+      },
+    ],
+  },
+  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+  globalSetup: "<rootDir>/tests/support/start-azurite.ts",
+  globalTeardown: "<rootDir>/tests/support/stop-azurite.ts",
+  modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/dist-bench"],
+  testTimeout: 30000,
+};

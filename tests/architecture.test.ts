@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix, relative, resolve, sep } from "node:path";
+
+/**
+ * Who may import whom. What is not listed is forbidden, so a new dependency is a line that somebody reviews.
+ * A rule is a folder (with everything below it) and the folders and packages that it may use besides itself.
+ */
+const RULES: Readonly<Record<string, readonly string[]>> = {
+  "bot/domain": [],
+  "bot/contract": [],
+  "bot/text": ["intl-messageformat"],
+  "bot/usecases": ["bot/domain", "bot/contract", "bot/clock"],
+  "bot/storage": ["bot/usecases", "bot/domain", "@azure/data-tables", "@azure/identity", "node:crypto"],
+  "bot/files": ["bot/usecases", "csv-parse/sync", "read-excel-file/node", "fflate", "node:"],
+  "bot/mail": ["bot/usecases", "bot/domain", "bot/text", "bot/clock", "nodemailer", "node:crypto"],
+  "bot/teams": [
+    "bot/usecases",
+    "bot/domain",
+    "bot/contract",
+    "bot/text",
+    "bot/clock",
+    "bot/log",
+    "botbuilder",
+    "botframework-connector",
+    "@microsoft/teams-ai",
+    "adaptivecards-templating",
+    "zod/v4",
+    "node:",
+  ],
+  "bot/http": [
+    "bot/usecases",
+    "bot/domain",
+    "bot/contract",
+    "bot/text",
+    "bot/clock",
+    "bot/log",
+    "restify",
+    "react",
+    "react/jsx-runtime",
+    "react-dom/server",
+    "qrcode",
+    "@fastify/busboy",
+    "zod/v4",
+    "node:",
+  ],
+  "bot/cli": ["bot/usecases", "bot/domain", "bot/contract", "bot/text", "bot/clock", "commander", "qrcode", "node:"],
+};
+
+const ROOT = resolve(__dirname, "..");
+const IMPORT = /(?:from\s+|import\s+|import\(|require\()\s*"([^"]+)"/g;
+
+/** Folders by the longest rule that they fall under; files beside main.ts join everything and have no rule. */
+function ruleFor(file: string): string | undefined {
+  return Object.keys(RULES).find((folder) => file.startsWith(`${folder}/`));
+}
+
+function forbiddenImports(file: string, source: string): string[] {
+  const rule = ruleFor(file);
+  if (!rule) return [];
+  return [...source.matchAll(IMPORT)]
+    .map(([, target]) => (target!.startsWith(".") ? posix.join(posix.dirname(file), target!) : target!))
+    .filter((target) => !isAllowed(rule, target))
+    .map((target) => `${file} imports ${target}`);
+}
+
+function isAllowed(rule: string, target: string): boolean {
+  return [rule, ...RULES[rule]!].some(
+    (allowed) => target === allowed || target.startsWith(allowed.endsWith(":") ? allowed : `${allowed}/`),
+  );
+}
+
+const sources = readdirSync(join(ROOT, "bot"), { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"))
+  .map((name) =>
+    relative(ROOT, join(ROOT, "bot", name))
+      .split(sep)
+      .join("/"),
+  );
+
+test("every import keeps to the layers", () => {
+  const wrong = sources.flatMap((file) => forbiddenImports(file, readFileSync(join(ROOT, file), "utf8")));
+  expect(wrong).toEqual([]);
+});
+
+test.each([
+  ["bot/domain/register/step.ts", 'import { Table } from "../../storage/table";'],
+  ["bot/domain/register/step.ts", 'import { createHash } from "node:crypto";'],
+  ["bot/http/server.ts", 'import { app } from "../teams/app";'],
+  ["bot/storage/tables.ts", 'import restify from "restify";'],
+  ["bot/usecases/register/import-files.ts", 'const lib = await import("botbuilder");'],
+  ["bot/contract/coverage.ts", 'import type { Unit } from "../domain/register/unit";'],
+])("a planted forbidden import in %s is found: %s", (file, line) => {
+  expect(forbiddenImports(file, line)).toHaveLength(1);
+});
+
+test("no source file is longer than 300 lines", () => {
+  const long = sources.filter((file) => readFileSync(join(ROOT, file), "utf8").split("\n").length > 301);
+  expect(long).toEqual([]);
+});
+
+test("only main.ts and the local start read the environment, and only clock.ts reads the time", () => {
+  const reading = (pattern: RegExp, allowed: RegExp) =>
+    sources.filter((file) => !allowed.test(file) && pattern.test(readFileSync(join(ROOT, file), "utf8")));
+  expect(reading(/process\.env/, /^bot\/(main|cli\/main|local\/[\w-]+)\.ts$/)).toEqual([]);
+  expect(reading(/new Date\(\)|Date\.now\(\)/, /^bot\/clock\.ts$/)).toEqual([]);
+});

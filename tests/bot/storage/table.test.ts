@@ -1,0 +1,45 @@
+import { Table } from "../../../bot/storage/table";
+import { testTables, uniquePrefix } from "../../support/azurite";
+
+describe("a table", () => {
+  let table: Table;
+  beforeEach(async () => {
+    table = await Table.open(testTables(), uniquePrefix());
+  });
+  afterEach(() => table.drop());
+
+  test("an inserted row can be read, and a second insert of the same key is told apart", async () => {
+    expect(await table.insert("p", "r", { name: "Åsa" })).toBe("inserted");
+    expect(await table.insert("p", "r", { name: "Örjan" })).toBe("exists");
+    expect((await table.get("p", "r"))?.["name"]).toBe("Åsa");
+  });
+
+  test("a replace with an outdated etag changes nothing and says so", async () => {
+    await table.insert("p", "r", { count: 1 });
+    const read = (await table.get("p", "r"))!;
+    expect(await table.replace(read, { count: 2 })).toBe("replaced");
+    expect(await table.replace(read, { count: 3 })).toBe("changed-by-someone-else");
+    expect((await table.get("p", "r"))?.["count"]).toBe(2);
+  });
+
+  test("a replace clears values that the new row does not have", async () => {
+    await table.insert("p", "r", { keep: "a", drop: "b" });
+    await table.replace((await table.get("p", "r"))!, { keep: "a" });
+    expect(await table.get("p", "r")).not.toHaveProperty("drop");
+  });
+
+  test("a list comes back whole over many pages, and a prefix keeps to its rows", async () => {
+    await table.batch(
+      "p",
+      Array.from({ length: 1100 }, (_, i) => ({
+        kind: "put" as const,
+        rowKey: `a${String(i).padStart(5, "0")}`,
+        row: {},
+      })),
+    );
+    await table.put("p", "b1", {});
+    let count = 0;
+    for await (const row of table.listPrefix("p", "a")) count += row.rowKey.startsWith("a") ? 1 : 0;
+    expect(count).toBe(1100);
+  });
+});
