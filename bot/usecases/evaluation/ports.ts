@@ -1,4 +1,7 @@
-import type { Localised } from "../../domain/evaluation/questionnaire";
+import type { Invitation } from "../../domain/evaluation/invitation";
+import type { Answers, EvaluationRole, Localised } from "../../domain/evaluation/questionnaire";
+import type { Round } from "../../domain/evaluation/round";
+import type { Term } from "../../domain/placement/term";
 import type { TeamsContact } from "../network/ports";
 
 /** What an evaluation card or mail is about. Built by the use case; how it looks is the edge's business. */
@@ -45,4 +48,68 @@ export interface EvaluationMessenger {
 /** Sends a student's personal link by mail. `conversationId` of a sent outcome is "mail", `activityId` the message id. */
 export interface EvaluationMailer {
   send(email: string, link: string, request: EvaluationRequest): Promise<SendOutcome>;
+}
+
+/** Rounds, one row per term. */
+export interface RoundStore {
+  get(term: Term): Promise<Versioned<Round> | null>;
+  /** False when the term has a round already. */
+  create(round: Round): Promise<boolean>;
+  /** False when somebody else has changed the round since it was read. */
+  replace(read: Versioned<Round>, round: Round): Promise<boolean>;
+  all(): Promise<readonly Versioned<Round>[]>;
+}
+
+/** A value together with the storage's version mark, for compare-and-set. */
+export interface Versioned<T> {
+  readonly value: T;
+  readonly version: unknown;
+}
+
+export interface InvitationStore {
+  get(term: Term, id: string): Promise<Versioned<Invitation> | null>;
+  /** Adds the invitations that are not there yet, and leaves the others as they are. Returns how many were added. */
+  addMissing(term: Term, invitations: readonly Invitation[]): Promise<number>;
+  /** False when the row has changed since it was read: somebody else has it. */
+  replace(read: Versioned<Invitation>, invitation: Invitation): Promise<boolean>;
+  all(term: Term): AsyncIterable<Versioned<Invitation>>;
+  /** Overwrites the term's invitations in one go; used at closing, when they forget who answered. */
+  rewriteAll(term: Term, invitations: readonly Invitation[]): Promise<void>;
+}
+
+/** One respondent's answers without the respondent. */
+export interface StoredAnswer {
+  readonly role: EvaluationRole;
+  readonly questionnaire: { readonly id: "APL-P" | "APL-H"; readonly version: number };
+  readonly area: string;
+  readonly unitCode: string;
+  readonly period: string;
+  readonly answers: Answers;
+}
+
+export interface AnswerStore {
+  get(term: Term, pseudonym: string): Promise<StoredAnswer | null>;
+  /** Keyed by pseudonym, so that a second delivery or a change replaces and never adds. */
+  save(term: Term, pseudonym: string, answer: StoredAnswer): Promise<"first" | "changed">;
+  all(term: Term): Promise<readonly StoredAnswer[]>;
+  /** Removes every answer row of the term; the figures have been frozen by then. */
+  removeAll(term: Term): Promise<void>;
+}
+
+/** Personal links and QR codes of students. Only a hash of the secret is kept. */
+export interface LinkStore {
+  save(link: StudentLink): Promise<void>;
+  get(linkId: string): Promise<StudentLink | null>;
+  ofTerm(term: Term): AsyncIterable<StudentLink>;
+  removeTerm(term: Term): Promise<void>;
+}
+
+export interface StudentLink {
+  readonly linkId: string;
+  /** SHA-256 of the secret, base64url. */
+  readonly secretHash: string;
+  readonly term: Term;
+  readonly target:
+    | { readonly kind: "invitation"; readonly invitationId: string }
+    | { readonly kind: "unit-qr"; readonly unitCode: string; readonly period: string };
 }

@@ -1,0 +1,41 @@
+import type { Term } from "../placement/term";
+import type { InvitationState, UnreachableReason } from "./invitation";
+import type { EvaluationRole } from "./questionnaire";
+
+/** A term's evaluations. One round per term; its APL periods are sent when each is due. */
+export interface Round {
+  readonly term: Term;
+  readonly state: RoundState;
+  /** UTC. */
+  readonly startedAt: string;
+  readonly startedBy: "hand" | "clock";
+  /** UTC; answers are taken until then unless the round is closed by hand before. */
+  readonly closesAt: string;
+  /** UTC, null until closed. */
+  readonly closedAt: string | null;
+  /** Why the service paused by itself, null when a person did or when it is not paused. */
+  readonly pausedBecause: "too-many-failures" | "disabled-by-admin" | null;
+  /**
+   * Ties answers to invitations while answers may be changed: the answer's key is an HMAC of the invitation's id.
+   * Thrown away at closing; from then on nobody can tell whose an answer is (D16, D17).
+   */
+  readonly secret: string | null;
+  /** Frozen at closing, when the invitations forget who answered. */
+  readonly finalCounts: RoundCounts | null;
+}
+
+export type RoundState = "running" | "paused" | "closed" | "cancelled";
+
+/** How many invitations are in which state; `planned` is always the sum of the states. */
+export type StateCounts = Readonly<Record<InvitationState | "planned", number>>;
+
+export interface RoundCounts {
+  readonly invitations: StateCounts;
+  readonly byRole: Readonly<Record<EvaluationRole, StateCounts>>;
+  readonly byRoute: Readonly<Record<"card" | "link" | "qr" | "none", number>>;
+  readonly unreachable: readonly {
+    readonly role: EvaluationRole;
+    readonly reason: UnreachableReason;
+    readonly count: number;
+  }[];
+}
