@@ -1,0 +1,172 @@
+import { z } from "zod/v4";
+
+/** Everything that can be set, checked once at start. `.env.example` explains each setting. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Loopback only, no bot authentication, Azurite; for development, demonstration and tests. */
+  readonly localMode: boolean;
+  /** Null: the local Azurite under dataDir. */
+  readonly tables: { readonly connectionString: string } | { readonly endpoint: string } | null;
+  readonly tablePrefix: string;
+  readonly dataDir: string;
+  readonly bot: { readonly id: string; readonly type: "UserAssignedMSI" | "SingleTenant"; readonly tenantId: string };
+  readonly tabClientId: string | null;
+  /** Without a trailing slash; links in cards and mails begin with it. */
+  readonly publicUrl: string;
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  /** The function mailbox that people are pointed to. */
+  readonly contactMailbox: string;
+  /** Where a student can apply for work after the placement. */
+  readonly jobLink: string | null;
+  /** Fewest answers behind a published figure; can only be raised above 5 (D10). */
+  readonly smallestGroup: number;
+  readonly cardsPerSecond: number;
+  /** Whether the clock starts a term's round by itself when the first APL period ends. */
+  readonly roundsStartedBy: "clock" | "hand";
+  /** How long an uncertain card waits for evidence before one follow-up goes out (reliability: hold or resend). */
+  readonly uncertain: { readonly policy: "hold" | "resend"; readonly afterHours: number };
+}
+
+/** The service cannot start: every problem in one message, each with what to do. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(["The service cannot start. Fix these settings:", ...problems.map((problem) => `  - ${problem}`)].join("\n"));
+    this.name = "ConfigError";
+  }
+}
+
+const LOCAL_TENANT = "11111111-1111-4111-8111-111111111111";
+const LOCAL_BOT = "00000000-0000-0000-0000-000000000001";
+const NO_ID = "00000000-0000-0000-0000-000000000000";
+const LOOPBACK = ["127.0.0.1", "localhost", "::1"];
+
+const wholeNumber = (name: string, from: number, to: number, fallback: number) =>
+  z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      if (text === undefined) return fallback;
+      const number = Number(text);
+      if (Number.isInteger(number) && number >= from && number <= to) return number;
+      context.addIssue(`${name} must be a whole number from ${from} to ${to}, not "${text}"`);
+      return z.NEVER;
+    });
+
+const oneOf = <const Choice extends string>(name: string, choices: readonly Choice[], fallback: Choice) =>
+  z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      const found = choices.find((choice) => choice.toLowerCase() === (text ?? fallback).toLowerCase());
+      if (found) return found;
+      context.addIssue(`${name} must be ${choices.join(" or ")}, not "${text}"`);
+      return z.NEVER;
+    });
+
+const settings = z.object({
+  PORT: wholeNumber("PORT", 0, 65535, 3978),
+  HOST: z.string().optional(),
+  LOCAL_MODE: z.string().optional(),
+  NODE_ENV: z.string().optional(),
+  TABLES_CONNECTION_STRING: z.string().optional(),
+  TABLES_ENDPOINT: z.string().optional(),
+  TABLES_PREFIX: z
+    .string()
+    .regex(/^$|^[A-Za-z][A-Za-z0-9]{0,20}$/, "TABLES_PREFIX may hold letters and digits and begins with a letter")
+    .default(""),
+  DATA_DIR: z.string().default(".data"),
+  BOT_ID: z.string().optional(),
+  BOT_TYPE: oneOf("BOT_TYPE", ["UserAssignedMSI", "SingleTenant"], "UserAssignedMSI"),
+  BOT_TENANT_ID: z.string().optional(),
+  TAB_CLIENT_ID: z.string().optional(),
+  PUBLIC_URL: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().optional(),
+  CONTACT_MAILBOX: z.string().optional(),
+  JOB_LINK: z.url({ protocol: /^https$/, error: "JOB_LINK must be an https address" }).optional(),
+  SMALLEST_GROUP: wholeNumber("SMALLEST_GROUP (at least 5, so that nobody can be picked out)", 5, 20, 5),
+  CARDS_PER_SECOND: wholeNumber("CARDS_PER_SECOND (Teams allows 50 requests a second in all)", 1, 40, 10),
+  ROUNDS_STARTED_BY: oneOf("ROUNDS_STARTED_BY", ["clock", "hand"], "clock"),
+  ON_UNCERTAIN: oneOf("ON_UNCERTAIN", ["resend", "hold"], "resend"),
+  UNCERTAIN_AFTER_HOURS: wholeNumber("UNCERTAIN_AFTER_HOURS", 0, 240, 18),
+});
+
+/** Reads the settings. Throws one `ConfigError` that names every problem. */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message));
+  const values = parsed.data;
+  const localMode = values.LOCAL_MODE === "1";
+  const problems = localMode ? localProblems(values) : cloudProblems(values);
+  if (problems.length > 0) throw new ConfigError(problems);
+
+  const host = values.HOST ?? (localMode ? "127.0.0.1" : "0.0.0.0");
+  return {
+    host,
+    port: values.PORT,
+    localMode,
+    tables: values.TABLES_CONNECTION_STRING
+      ? { connectionString: values.TABLES_CONNECTION_STRING }
+      : values.TABLES_ENDPOINT
+        ? { endpoint: values.TABLES_ENDPOINT }
+        : null,
+    tablePrefix: values.TABLES_PREFIX,
+    dataDir: values.DATA_DIR,
+    bot: {
+      id: values.BOT_ID ?? LOCAL_BOT,
+      type: values.BOT_TYPE,
+      tenantId: values.BOT_TENANT_ID ?? LOCAL_TENANT,
+    },
+    tabClientId: values.TAB_CLIENT_ID ?? null,
+    publicUrl: (values.PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`).replace(/\/+$/, ""),
+    mail: values.SMTP_URL
+      ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM ?? "Handledarnätet <noreply@kommun.example>" }
+      : null,
+    contactMailbox: values.CONTACT_MAILBOX ?? "vof.akademi@kommun.example",
+    jobLink: values.JOB_LINK ?? null,
+    smallestGroup: values.SMALLEST_GROUP,
+    cardsPerSecond: values.CARDS_PER_SECOND,
+    roundsStartedBy: values.ROUNDS_STARTED_BY,
+    uncertain: { policy: values.ON_UNCERTAIN, afterHours: values.UNCERTAIN_AFTER_HOURS },
+  };
+}
+
+type Settings = z.infer<typeof settings>;
+
+/** Local mode lets anybody in, so it may not be reachable from outside nor run where real people are served. */
+function localProblems(values: Settings): string[] {
+  const problems: string[] = [];
+  if (values.NODE_ENV === "production") {
+    problems.push("LOCAL_MODE=1 is for one's own machine: remove it, or do not set NODE_ENV=production");
+  }
+  if (values.HOST && !LOOPBACK.includes(values.HOST)) {
+    problems.push(`HOST must be 127.0.0.1 in local mode, not "${values.HOST}": nobody signs in there`);
+  }
+  return problems;
+}
+
+/** Without an id the bot framework lets everybody in unasked, so nothing here may be left to chance. */
+function cloudProblems(values: Settings): string[] {
+  const problems: string[] = [];
+  if (!values.BOT_ID) problems.push("BOT_ID is missing: the bot's client id");
+  else if (!isGuid(values.BOT_ID)) problems.push("BOT_ID must be the bot's client id, a GUID that is not all zeros");
+  if (!values.BOT_TENANT_ID) problems.push("BOT_TENANT_ID is missing: the municipality's Entra tenant id");
+  else if (!isGuid(values.BOT_TENANT_ID)) problems.push("BOT_TENANT_ID must be a GUID that is not all zeros");
+  if (!values.PUBLIC_URL) problems.push("PUBLIC_URL is missing: the address that Teams and students reach, https://…");
+  else if (!/^https:\/\/[^/\s]+/.test(values.PUBLIC_URL)) problems.push("PUBLIC_URL must begin with https://");
+  if (!values.TABLES_ENDPOINT && !values.TABLES_CONNECTION_STRING) {
+    problems.push("TABLES_ENDPOINT is missing: https://<account>.table.core.windows.net, reached by managed identity");
+  }
+  if (/devstoreaccount1|UseDevelopmentStorage/i.test(values.TABLES_CONNECTION_STRING ?? "")) {
+    problems.push("TABLES_CONNECTION_STRING is the emulator's: use TABLES_ENDPOINT");
+  }
+  if (values.SMTP_URL && !values.MAIL_FROM) problems.push("MAIL_FROM is missing: the sender of students' mails");
+  if (!values.CONTACT_MAILBOX) problems.push("CONTACT_MAILBOX is missing: the function mailbox that people are shown");
+  return problems;
+}
+
+function isGuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) && text !== NO_ID;
+}

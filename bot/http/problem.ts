@@ -1,0 +1,67 @@
+import { randomInt } from "node:crypto";
+import type { Problem } from "../contract/problem";
+import { Refusal, type RefusalReason } from "../domain/refusal";
+import type { Text } from "../text/text";
+
+/** Which status a refusal answers with. A reason that is forgotten here does not compile. */
+const STATUS = {
+  "unknown-term": 400,
+  "round-not-found": 404,
+  "round-already-started": 409,
+  "round-already-closed": 409,
+  "round-wrong-state": 409,
+  "nothing-to-ask": 409,
+  "nothing-to-undo": 409,
+  "import-busy": 409,
+  "import-changed": 409,
+  "no-files": 400,
+  "file-unreadable": 422,
+  "storage-unreachable": 503,
+  "not-allowed": 403,
+  "results-not-published": 409,
+} as const satisfies Record<RefusalReason, number>;
+
+/** What restify itself refuses with; its own sentences are English and quote the request. */
+const PLAIN: Readonly<Record<number, "not-found" | "method-not-allowed" | "too-large" | "bad-request">> = {
+  404: "not-found",
+  405: "method-not-allowed",
+  413: "too-large",
+};
+
+/**
+ * Turns whatever a handler threw into what the caller may see. Only a bug gets a reference: the caller of this
+ * function logs it once under that reference.
+ */
+export function toProblem(error: unknown, text: Text): Problem {
+  if (error instanceof Refusal) {
+    const status = STATUS[error.reason];
+    const detail = text(`refusal.${error.reason}`, error.detail);
+    return { type: "about:blank", title: text("problem.refused"), status, detail, code: error.reason };
+  }
+  const status = statusOf(error);
+  if (status !== null && status < 500) {
+    const code = PLAIN[status] ?? "bad-request";
+    return { type: "about:blank", title: text("problem.refused"), status, detail: text(`problem.${code}`), code };
+  }
+  const reference = makeReference();
+  return {
+    type: "about:blank",
+    title: text("problem.unexpected-title"),
+    status: 500,
+    detail: text("problem.unexpected", { reference }),
+    code: "unexpected",
+    reference,
+  };
+}
+
+function statusOf(error: unknown): number | null {
+  return error instanceof Error && "statusCode" in error && typeof error.statusCode === "number"
+    ? error.statusCode
+    : null;
+}
+
+/** Four characters that can be read out over the phone: no 0/O, 1/I. */
+export function makeReference(): string {
+  const alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+  return Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join("");
+}

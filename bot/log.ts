@@ -1,0 +1,34 @@
+/**
+ * Log lines are JSON made of a fixed set of fields. There is no field for names, addresses or text that somebody has
+ * written, so none can end up in a log by mistake.
+ */
+export interface LogFields {
+  readonly reference?: string;
+  readonly term?: string;
+  readonly route?: string;
+  readonly method?: string;
+  readonly status?: number;
+  readonly milliseconds?: number;
+  readonly count?: number;
+  /** A closed word of our own, e.g. a refusal's reason or a send outcome. */
+  readonly code?: string;
+  /** Class and place of an unexpected error; its message stays out, it can quote what somebody wrote. */
+  readonly error?: unknown;
+}
+
+export type Log = (level: "info" | "warning" | "error", event: string, fields?: LogFields) => void;
+
+/** Writes one line per event. `write` is process.stdout in the service and an array in tests. */
+export function makeLog(write: (line: string) => void, now: () => string): Log {
+  return (level, event, { error, ...fields } = {}) => {
+    write(`${JSON.stringify({ time: now(), level, event, ...fields, ...describe(error) })}\n`);
+  };
+}
+
+function describe(error: unknown): { errorName?: string; errorCode?: string; at?: readonly string[] } {
+  if (error === undefined) return {};
+  if (!(error instanceof Error)) return { errorName: typeof error };
+  const code = "code" in error && typeof error.code === "string" ? { errorCode: error.code.slice(0, 60) } : {};
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return { errorName: error.name, ...code, at: frames.slice(0, 6).map((line) => line.trim()) };
+}

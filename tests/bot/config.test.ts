@@ -1,0 +1,50 @@
+import { ConfigError, parseConfig } from "../../bot/config";
+
+const cloud = {
+  BOT_ID: "5f0c0f3e-8a55-4b6c-9d4e-2f3f3c1b8a11",
+  BOT_TENANT_ID: "9b1d2c3e-4f50-4a6b-8c7d-0e1f2a3b4c5d",
+  PUBLIC_URL: "https://handledarnatet.kommun.example/",
+  TABLES_ENDPOINT: "https://konto.table.core.windows.net",
+  CONTACT_MAILBOX: "vof.akademi@kommun.example",
+};
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    parseConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+test("the settings of a real installation are accepted, and a trailing slash of the address is dropped", () => {
+  const config = parseConfig(cloud);
+  expect(config).toMatchObject({ localMode: false, host: "0.0.0.0", port: 3978, smallestGroup: 5 });
+  expect(config.publicUrl).toBe("https://handledarnatet.kommun.example");
+});
+
+test("local mode needs no settings and listens on the loopback only", () => {
+  expect(parseConfig({ LOCAL_MODE: "1" })).toMatchObject({ host: "127.0.0.1", tables: null, dataDir: ".data" });
+});
+
+test.each<[string, Record<string, string>, RegExp]>([
+  ["no bot id, which would let everybody in", { ...cloud, BOT_ID: "" }, /BOT_ID is missing/],
+  ["a bot id of zeros", { ...cloud, BOT_ID: "00000000-0000-0000-0000-000000000000" }, /BOT_ID must be/],
+  ["a multi-tenant bot", { ...cloud, BOT_TYPE: "MultiTenant" }, /BOT_TYPE must be/],
+  ["no tenant", { ...cloud, BOT_TENANT_ID: "" }, /BOT_TENANT_ID is missing/],
+  ["a public address without encryption", { ...cloud, PUBLIC_URL: "http://kommun.example" }, /https/],
+  ["the emulator's storage", { ...cloud, TABLES_CONNECTION_STRING: "AccountName=devstoreaccount1;" }, /emulator/],
+  ["no storage", { ...cloud, TABLES_ENDPOINT: "" }, /TABLES_ENDPOINT is missing/],
+  ["a threshold below five", { ...cloud, SMALLEST_GROUP: "4" }, /from 5 to 20/],
+  ["a port that is no number", { ...cloud, PORT: "abc" }, /PORT must be a whole number.*"abc"/],
+  ["local mode in production", { LOCAL_MODE: "1", NODE_ENV: "production" }, /LOCAL_MODE/],
+  ["local mode on all interfaces", { LOCAL_MODE: "1", HOST: "0.0.0.0" }, /127\.0\.0\.1/],
+  ["mail without a sender", { ...cloud, SMTP_URL: "smtp://mail.kommun.example" }, /MAIL_FROM/],
+])("the service refuses to start with %s", (_what, env, expected) => {
+  expect(problemsOf(env).join("\n")).toMatch(expected);
+});
+
+test("every problem is told at once", () => {
+  expect(problemsOf({}).length).toBeGreaterThanOrEqual(5);
+});
