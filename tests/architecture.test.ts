@@ -9,7 +9,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   "bot/domain": [],
   "bot/contract": [],
   "bot/text": ["intl-messageformat"],
-  "bot/usecases": ["bot/domain", "bot/contract", "bot/clock"],
+  "bot/usecases": ["bot/domain", "bot/contract", "bot/clock", "node:crypto"],
   "bot/storage": ["bot/usecases", "bot/domain", "@azure/data-tables", "@azure/identity", "node:crypto"],
   "bot/files": ["bot/usecases", "csv-parse/sync", "read-excel-file/node", "fflate", "node:"],
   "bot/mail": ["bot/usecases", "bot/domain", "bot/text", "bot/clock", "nodemailer", "node:crypto"],

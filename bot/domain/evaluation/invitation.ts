@@ -6,7 +6,7 @@ import type { Term } from "../placement/term";
  * The key is made from those facts, so planning twice makes nothing twice.
  */
 export interface Invitation {
-  /** Deterministic, opaque: safe in a card, a log and an address. */
+  /** The term, a dot and a hash: deterministic, opaque, safe in a card, a log and an address. */
   readonly id: string;
   readonly term: Term;
   readonly role: EvaluationRole;
@@ -20,11 +20,16 @@ export interface Invitation {
   readonly state: InvitationState;
   /** Why it failed or was cancelled; null otherwise. */
   readonly reason: UnreachableReason | CancelReason | null;
-  /** UTC. The card or link goes out at the first chance from here on. */
+  /** UTC. The card or link goes out at the first chance from here on; of an uncertain one: the single follow-up. */
   readonly dueAt: string;
   /** UTC. Answers are taken until then, or until the round is closed by hand. */
   readonly closesAt: string;
+  /** Raised before each attempt to send, so that a recipient who brings the service down is counted too. */
   readonly attempt: number;
+  /** Attempts that certainly sent nothing; each makes the next wait longer. */
+  readonly notSentCount: number;
+  /** Attempts whose outcome nobody knows: a card may have arrived. */
+  readonly unknownCount: number;
   /** UTC, set just before the one POST. A posting row older than the lease is uncertain. */
   readonly postedAt: string | null;
   /** Where the card is, so that it can be turned into a receipt. */
@@ -66,3 +71,8 @@ export type UnreachableReason =
   | "gave-up";
 
 export type CancelReason = "placement-not-held" | "round-cancelled";
+
+/** The term in an invitation's id, null when the text is no such id. Cards can be edited by hand, so it is checked. */
+export function termOfInvitation(id: string): Term | null {
+  return /^([VH]T\d{4})\.[\w-]{22}$/.exec(id)?.[1] ?? null;
+}

@@ -92,6 +92,8 @@ export interface AnswerStore {
   /** Keyed by pseudonym, so that a second delivery or a change replaces and never adds. */
   save(term: Term, pseudonym: string, answer: StoredAnswer): Promise<"first" | "changed">;
   all(term: Term): Promise<readonly StoredAnswer[]>;
+  /** Removes one answer that came while the round was being closed. */
+  remove(term: Term, pseudonym: string): Promise<void>;
   /** Removes every answer row of the term; the figures have been frozen by then. */
   removeAll(term: Term): Promise<void>;
 }
@@ -101,7 +103,21 @@ export interface LinkStore {
   save(link: StudentLink): Promise<void>;
   get(linkId: string): Promise<StudentLink | null>;
   ofTerm(term: Term): AsyncIterable<StudentLink>;
+  /** Removes the term's links, and who took which place of a QR. */
   removeTerm(term: Term): Promise<void>;
+  /** Who has taken the places of a unit's QR in a period; empty before the first answer. */
+  qrPlaces(term: Term, unitCode: string, period: string): Promise<Versioned<QrPlaces>>;
+  /** False when somebody else has taken a place since it was read. */
+  replaceQrPlaces(read: Versioned<QrPlaces>, places: QrPlaces): Promise<boolean>;
+}
+
+/** One row per unit and period, changed by compare-and-set, so that twenty presses at once take one place each and no more. */
+export interface QrPlaces {
+  readonly term: Term;
+  readonly unitCode: string;
+  readonly period: string;
+  /** Invitation id by SHA-256 of the submission token. */
+  readonly taken: Readonly<Record<string, string>>;
 }
 
 export interface StudentLink {
