@@ -1,0 +1,17 @@
+/** Every verb that a card can send and a handler answers; a test holds cards and handlers against this list. */
+export const VERBS = {
+  /** Answers to an evaluation. Data: EvaluationCardData. */
+  submitEvaluation: "evaluation.submit",
+  /** Shows the form again with the earlier answers. Data: EvaluationCardData. */
+  changeEvaluation: "evaluation.change",
+  /** Shows the QR code for students without an address. Data: EvaluationCardData. */
+  showQr: "evaluation.qr",
+} as const;
+
+export type Verb = (typeof VERBS)[keyof typeof VERBS];
+
+/** What every evaluation card sends along. It says which evaluation is meant, never who answers. */
+export interface EvaluationCardData {
+  readonly invitationId: string;
+  readonly attempt: number;
+}
