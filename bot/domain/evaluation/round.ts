@@ -24,7 +24,8 @@ export interface Round {
   readonly finalCounts: RoundCounts | null;
 }
 
-export type RoundState = "running" | "paused" | "closed" | "cancelled";
+/** "closing": no answer is taken and nothing is sent any more; closing again goes on from where it stopped. */
+export type RoundState = "running" | "paused" | "closing" | "closed" | "cancelled";
 
 /** How many invitations are in which state; `planned` is always the sum of the states. */
 export type StateCounts = Readonly<Record<InvitationState | "planned", number>>;

@@ -88,9 +88,16 @@ export interface StoredAnswer {
 }
 
 export interface AnswerStore {
+  /** Opens the term's gate for answers; called before the round is created. Calling twice changes nothing. */
+  open(term: Term): Promise<void>;
+  /** Shuts the gate: what `all` gives from then on is every answer there will ever be. Calling twice changes nothing. */
+  shut(term: Term): Promise<void>;
   get(term: Term, pseudonym: string): Promise<StoredAnswer | null>;
-  /** Keyed by pseudonym, so that a second delivery or a change replaces and never adds. */
-  save(term: Term, pseudonym: string, answer: StoredAnswer): Promise<"first" | "changed">;
+  /**
+   * Keyed by pseudonym, so that a second delivery or a change replaces and never adds. Saved in one transaction with
+   * a touch of the gate row, which fails when the gate is shut or was never opened: then nothing is saved.
+   */
+  save(term: Term, pseudonym: string, answer: StoredAnswer): Promise<"first" | "changed" | "closed">;
   all(term: Term): Promise<readonly StoredAnswer[]>;
   /** Removes one answer that came while the round was being closed. */
   remove(term: Term, pseudonym: string): Promise<void>;
