@@ -92,14 +92,20 @@ const settings = z.object({
   UNCERTAIN_AFTER_HOURS: wholeNumber("UNCERTAIN_AFTER_HOURS", 0, 240, 18),
 });
 
-/** Reads the settings. Throws one `ConfigError` that names every problem. */
-export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+/**
+ * Reads the settings. Throws one `ConfigError` that names every problem. The command line needs no bot and no address
+ * of its own: whoever may run it has the storage account's rights already.
+ */
+export function parseConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  reader: "service" | "command-line" = "service",
+): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = settings.safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message));
   const values = parsed.data;
   const localMode = values.LOCAL_MODE === "1";
-  const problems = localMode ? localProblems(values) : cloudProblems(values);
+  const problems = localMode ? localProblems(values) : reader === "service" ? cloudProblems(values) : [];
   if (problems.length > 0) throw new ConfigError(problems);
 
   const host = values.HOST ?? (localMode ? "127.0.0.1" : "0.0.0.0");

@@ -48,3 +48,7 @@ test.each<[string, Record<string, string>, RegExp]>([
 test("every problem is told at once", () => {
   expect(problemsOf({}).length).toBeGreaterThanOrEqual(5);
 });
+
+test("the command line runs without any setting, on the local tables", () => {
+  expect(parseConfig({}, "command-line")).toMatchObject({ tables: null, dataDir: ".data" });
+});
