@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { z } from "zod/v4";
-import { CHANNEL_ISSUER, type BotIdentity } from "./adapter";
-import { isTrustedServiceUrl } from "./service-url";
+import { CHANNEL_ISSUER, type BotIdentity } from "./connector/adapter";
+import { isTrustedServiceUrl } from "./connector/service-url";
 
 /** Why a request does not reach the bot; the status it is answered with says the rest. */
 export type IncomingProblem =

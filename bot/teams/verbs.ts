@@ -14,4 +14,6 @@ export type Verb = (typeof VERBS)[keyof typeof VERBS];
 export interface EvaluationCardData {
   readonly invitationId: string;
   readonly attempt: number;
+  /** Only decides whether the next card shows the button; whether a QR may be shown is decided by the register. */
+  readonly studentsToShowQr: number;
 }

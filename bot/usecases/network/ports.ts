@@ -13,8 +13,10 @@ export interface TeamsContact {
   /** The personal chat, once known. */
   readonly conversationId: string | null;
   readonly reachedBy: "personal-install" | "team-roster";
-  /** UTC, set when the person removed or blocked the app. */
+  /** UTC, set when the person removed or blocked the app, asked the bot to stop, or left the team. */
   readonly unreachableSince: string | null;
+  /** Set when leaving the team is the only reason; coming back then makes the person reachable again. */
+  readonly unreachableBecause?: "left-team";
 }
 
 /** A team in which the app is installed. */
@@ -31,12 +33,26 @@ export interface ContactStore {
   /** Writes the contact and its address index; an address belongs to one contact at a time. */
   save(contact: TeamsContact): Promise<void>;
   /** Removes the personal chat or the membership, so that nothing more is sent there. */
-  markUnreachable(key: string, since: string): Promise<void>;
+  markUnreachable(key: string, since: string, because?: "left-team"): Promise<void>;
   /** Everyone that can be reached, one partition. */
   all(): Promise<readonly TeamsContact[]>;
   saveTeam(team: NetworkTeam): Promise<void>;
   removeTeam(teamId: string): Promise<void>;
   teams(): Promise<readonly NetworkTeam[]>;
+}
+
+/** What the network's own use cases need of the contacts besides; the same tables as `ContactStore`. */
+export interface ContactDirectory extends ContactStore {
+  /** Everyone that has ever been seen, the unreachable included. */
+  everyone(): Promise<readonly TeamsContact[]>;
+  /** Everyone who has exactly this address (lower case, trimmed) as e-mail or user principal name. */
+  holding(address: string): Promise<readonly TeamsContact[]>;
+  /** Keeps the personal chat's id, or forgets it when the chat is gone; everything else about the contact stays. */
+  rememberConversation(key: string, conversationId: string | null): Promise<void>;
+  /** True once per contact: for whoever is to send the greeting. Two deliveries of one event agree on one. */
+  claimWelcome(key: string): Promise<boolean>;
+  /** Lets the next installation be greeted again. */
+  releaseWelcome(key: string): Promise<void>;
 }
 
 /** Reads who is in a team, page by page, through Teams. */

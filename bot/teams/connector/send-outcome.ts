@@ -1,4 +1,4 @@
-import type { SendOutcome } from "../usecases/evaluation/ports";
+import type { SendOutcome } from "../../usecases/evaluation/ports";
 import { ConnectorFault } from "./one-shot-http-client";
 
 type Refused = Extract<SendOutcome, { kind: "refused" }>["reason"];
@@ -27,7 +27,7 @@ export function outcomeOfFailure(error: unknown): SendOutcome {
   if (!(error instanceof ConnectorFault)) {
     return isFromReply(error)
       ? { kind: "unknown", detail: "unreadable-answer" }
-      : { kind: "not-sent", detail: "no-token" };
+      : { kind: "not-sent", detail: "before-sending" };
   }
   if (error.phase === "before-sending") return { kind: "not-sent", detail: error.code ?? "not-connected" };
   if (error.phase !== "answered") return { kind: "unknown", detail: error.code ?? error.phase };

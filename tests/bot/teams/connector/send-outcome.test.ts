@@ -1,11 +1,11 @@
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import { BotAdapter } from "../../../bot/teams/adapter";
-import { outcomeOfFailure, sentOutcome } from "../../../bot/teams/send-outcome";
-import type { SendOutcome } from "../../../bot/usecases/evaluation/ports";
-import { startConnector, type Connector } from "../../support/connector/connector";
-import { TENANT } from "../../support/connector/people";
-import type { ScriptedReply } from "../../support/connector/scripted-reply";
+import { BotAdapter } from "../../../../bot/teams/connector/adapter";
+import { outcomeOfFailure, sentOutcome } from "../../../../bot/teams/connector/send-outcome";
+import type { SendOutcome } from "../../../../bot/usecases/evaluation/ports";
+import { startConnector, type Connector } from "../../../support/connector/connector";
+import { TENANT } from "../../../support/connector/people";
+import type { ScriptedReply } from "../../../support/connector/scripted-reply";
 
 const identity = { botId: "bot", botType: "UserAssignedMSI", tenantId: TENANT, localMode: true } as const;
 let connector: Connector;

@@ -1,0 +1,158 @@
+import { addressesOf } from "../../usecases/network/find-contact";
+import type { ContactDirectory, NetworkTeam, TeamsContact } from "../../usecases/network/ports";
+import { encodeKey } from "../keys";
+import { Table, type BatchChange, type Row, type StoredRow, type TablesLocation } from "../table";
+
+/** One partition, so that a contact and its address index change in one transaction. */
+const PARTITION = "network";
+const ATTEMPTS = 5;
+
+/**
+ * How people and teams are reached through Teams. Row keys: `c:` a contact, `a:<address>:` the index of addresses,
+ * `t:` a team, `w:` the contacts that have been greeted.
+ */
+export async function openContacts(location: TablesLocation, prefix: string): Promise<ContactDirectory> {
+  const table = await Table.open(location, `${prefix}Contacts`);
+
+  async function contactsUnder(keyPrefix: string): Promise<TeamsContact[]> {
+    const contacts: TeamsContact[] = [];
+    for await (const row of table.listPrefix(PARTITION, keyPrefix)) contacts.push(contactOf(row));
+    return contacts;
+  }
+
+  /** Changes what is stored now, so that nothing that somebody else has changed meanwhile is undone. */
+  async function change(key: string, changed: (contact: TeamsContact) => TeamsContact): Promise<void> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const row = await table.get(PARTITION, contactKey(key));
+      if (!row) return;
+      if ((await table.replace(row, rowOf(changed(contactOf(row))))) !== "changed-by-someone-else") return;
+    }
+    throw new Error("A contact could not be changed: others kept changing it.");
+  }
+
+  return {
+    async get(key) {
+      const row = await table.get(PARTITION, contactKey(key));
+      return row ? contactOf(row) : null;
+    },
+
+    async save(contact) {
+      const row = await table.get(PARTITION, contactKey(contact.key));
+      await table.batch(PARTITION, [
+        { kind: "put", rowKey: contactKey(contact.key), row: rowOf(contact) },
+        ...indexChanges(row ? contactOf(row) : null, contact),
+      ]);
+    },
+
+    markUnreachable: (key, since, because) =>
+      change(key, ({ unreachableBecause: _before, ...contact }) => ({
+        ...contact,
+        unreachableSince: since,
+        ...(because ? { unreachableBecause: because } : {}),
+      })),
+
+    rememberConversation: (key, conversationId) => change(key, (contact) => ({ ...contact, conversationId })),
+
+    async all() {
+      return (await contactsUnder("c:")).filter((contact) => contact.unreachableSince === null);
+    },
+
+    everyone: () => contactsUnder("c:"),
+
+    async holding(address) {
+      const found: TeamsContact[] = [];
+      for await (const row of table.listPrefix(PARTITION, addressPrefix(address))) {
+        const holder = await table.get(PARTITION, contactKey(text(row, "contact")));
+        if (holder) found.push(contactOf(holder));
+      }
+      return found;
+    },
+
+    async claimWelcome(key) {
+      return (await table.insert(PARTITION, `w:${encodeKey(key)}`, {})) === "inserted";
+    },
+    releaseWelcome: (key) => table.delete(PARTITION, `w:${encodeKey(key)}`),
+
+    saveTeam: (team) => table.put(PARTITION, teamKey(team.teamId), { ...team, rosterReadAt: team.rosterReadAt ?? "" }),
+    removeTeam: (teamId) => table.delete(PARTITION, teamKey(teamId)),
+    async teams() {
+      const teams: NetworkTeam[] = [];
+      for await (const row of table.listPrefix(PARTITION, "t:")) teams.push(teamOf(row));
+      return teams;
+    },
+  };
+}
+
+/** A transaction fails when it deletes a row that is not there, so only rows of the stored contact are deleted. */
+function indexChanges(before: TeamsContact | null, after: TeamsContact): readonly BatchChange[] {
+  const wanted = addressesOf(after);
+  const obsolete = (before ? addressesOf(before) : []).filter((address) => !wanted.includes(address));
+  return [
+    ...wanted.map((address) => ({
+      kind: "put" as const,
+      rowKey: addressKey(address, after.key),
+      row: { contact: after.key },
+    })),
+    ...obsolete.map((address) => ({ kind: "delete" as const, rowKey: addressKey(address, after.key) })),
+  ];
+}
+
+function contactKey(key: string): string {
+  return `c:${encodeKey(key)}`;
+}
+function teamKey(teamId: string): string {
+  return `t:${encodeKey(teamId)}`;
+}
+function addressPrefix(address: string): string {
+  return `a:${encodeKey(address)}:`;
+}
+function addressKey(address: string, key: string): string {
+  return `${addressPrefix(address)}${encodeKey(key)}`;
+}
+
+/** Empty text stands for null: Azure drops a property that is null. */
+function rowOf(contact: TeamsContact): Row {
+  return {
+    key: contact.key,
+    tenantId: contact.tenantId,
+    aadObjectId: contact.aadObjectId,
+    teamsUserId: contact.teamsUserId,
+    serviceUrl: contact.serviceUrl,
+    userPrincipalName: contact.userPrincipalName ?? "",
+    email: contact.email ?? "",
+    conversationId: contact.conversationId ?? "",
+    reachedBy: contact.reachedBy,
+    unreachableSince: contact.unreachableSince ?? "",
+    unreachableBecause: contact.unreachableBecause ?? "",
+  };
+}
+
+function contactOf(row: StoredRow): TeamsContact {
+  return {
+    key: text(row, "key"),
+    tenantId: text(row, "tenantId"),
+    aadObjectId: text(row, "aadObjectId"),
+    teamsUserId: text(row, "teamsUserId"),
+    serviceUrl: text(row, "serviceUrl"),
+    userPrincipalName: text(row, "userPrincipalName") || null,
+    email: text(row, "email") || null,
+    conversationId: text(row, "conversationId") || null,
+    reachedBy: text(row, "reachedBy") === "personal-install" ? "personal-install" : "team-roster",
+    unreachableSince: text(row, "unreachableSince") || null,
+    ...(text(row, "unreachableBecause") === "left-team" ? { unreachableBecause: "left-team" as const } : {}),
+  };
+}
+
+function teamOf(row: StoredRow): NetworkTeam {
+  return {
+    teamId: text(row, "teamId"),
+    tenantId: text(row, "tenantId"),
+    serviceUrl: text(row, "serviceUrl"),
+    rosterReadAt: text(row, "rosterReadAt") || null,
+  };
+}
+
+function text(row: StoredRow, property: string): string {
+  const value = row[property];
+  return typeof value === "string" ? value : "";
+}

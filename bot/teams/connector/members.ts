@@ -1,0 +1,27 @@
+import { z } from "zod/v4";
+import type { SeenPerson } from "../../usecases/network/remember-contact";
+
+/** A member as the platform describes them; guests and other bots may lack what we need. */
+const memberShape = z.looseObject({
+  id: z.string().min(1),
+  aadObjectId: z.string().min(1),
+  email: z.string().nullish(),
+  userPrincipalName: z.string().nullish(),
+});
+
+/** Reads one member; null for whoever has no account of their own in the tenant. */
+export function readMember(
+  raw: unknown,
+  place: Pick<SeenPerson, "tenantId" | "serviceUrl" | "conversationId" | "reachedBy">,
+): SeenPerson | null {
+  const parsed = memberShape.safeParse(raw);
+  if (!parsed.success) return null;
+  const { id, aadObjectId, email, userPrincipalName } = parsed.data;
+  return {
+    ...place,
+    aadObjectId,
+    teamsUserId: id,
+    email: email ?? null,
+    userPrincipalName: userPrincipalName ?? null,
+  };
+}
