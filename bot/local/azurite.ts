@@ -1,9 +1,6 @@
 import TableConfiguration from "azurite/dist/src/table/TableConfiguration";
 import TableServer from "azurite/dist/src/table/TableServer";
-
-/** The account that every Azurite has; its key is printed in Azurite's manual and opens nothing else. */
-const ACCOUNT = "devstoreaccount1";
-const ACCOUNT_KEY = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+import { connectionStringFor } from "./connection-string";
 
 export interface RunningAzurite {
   readonly connectionString: string;
@@ -51,9 +48,4 @@ export async function startAzurite(options: {
       if (options.file === undefined) await server.clean();
     },
   };
-}
-
-/** The connection string of an Azurite that listens on an address such as http://127.0.0.1:10002. */
-export function connectionStringFor(address: string): string {
-  return `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${ACCOUNT_KEY};TableEndpoint=${address}/${ACCOUNT};`;
 }
