@@ -50,3 +50,23 @@ export type RawAnswers = Readonly<Record<string, unknown>>;
 
 export type OpenEvaluation = (respondent: Respondent) => Promise<OpenOutcome>;
 export type RecordAnswer = (respondent: Respondent, raw: RawAnswers) => Promise<RecordOutcome>;
+
+/** What a supervisor gets to show to students without an address (S26). */
+export type QrOutcome =
+  | {
+      readonly kind: "qr";
+      readonly term: string;
+      readonly period: string;
+      readonly unitName: string;
+      /** Last calendar day for answers, Stockholm, ISO. */
+      readonly lastDay: string;
+      /** "/e/q/<qrId>.<secret>" */
+      readonly path: string;
+      /** How many students it is for. */
+      readonly students: number;
+    }
+  | { readonly kind: "no-students" }
+  | Exclude<OpenOutcome, { kind: "open" | "full" }>;
+
+/** Makes the code for the unit and period of the supervisor's own invitation. */
+export type ShowQr = (respondent: Respondent) => Promise<QrOutcome>;
