@@ -1,0 +1,30 @@
+import type { EvaluationForm } from "../../usecases/evaluation/answering";
+import { dayInWords } from "../../text/day";
+import { textIn, type Language } from "../../text/text";
+import { cardTemplate, type Card } from "../card-template";
+import type { EvaluationCardData } from "../verbs";
+import { aboutText } from "./evaluation-card";
+import template from "./receipt-card.json";
+
+const fill = cardTemplate(template);
+
+/** What the card becomes when the answers are saved: thanks, what happens now, and how to change them. */
+export function receiptCard(
+  saved: { readonly form: EvaluationForm; readonly isChange: boolean; readonly data: EvaluationCardData },
+  language: Language,
+): Card {
+  const t = textIn(language);
+  return fill({
+    lang: language,
+    title: t("evaluation.receipt.title"),
+    about: aboutText(saved.form, language),
+    saved: t(saved.isChange ? "evaluation.receipt.changed" : "evaluation.receipt.saved"),
+    next: t("evaluation.receipt.next"),
+    changeUntil: t("evaluation.change-until", { lastDay: dayInWords(language, saved.form.lastDay) }),
+    change: t("evaluation.receipt.change"),
+    showQr: t("evaluation.show-qr"),
+    invitationId: saved.data.invitationId,
+    attempt: saved.data.attempt,
+    studentsToShowQr: saved.data.studentsToShowQr,
+  });
+}
