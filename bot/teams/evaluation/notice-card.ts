@@ -1,4 +1,4 @@
-import type { RecordOutcome } from "../../usecases/evaluation/answering";
+import type { QrOutcome, RecordOutcome } from "../../usecases/evaluation/answering";
 import { dayInWords } from "../../text/day";
 import { textIn, type Language } from "../../text/text";
 import { cardTemplate, type Card } from "../card-template";
@@ -12,9 +12,9 @@ export function noticeCard(title: string, text: string, language: Language): Car
   return fill({ lang: language, title, text: peopleText(text) });
 }
 
-/** What somebody reads instead of the form when an evaluation cannot be answered. */
+/** What somebody reads instead of the form when an evaluation cannot be answered or a QR code not be shown. */
 export function unavailableCard(
-  outcome: Exclude<RecordOutcome, { kind: "saved" | "invalid" }>,
+  outcome: Exclude<RecordOutcome, { kind: "saved" | "invalid" }> | Exclude<QrOutcome, { kind: "qr" }>,
   language: Language,
 ): Card {
   const t = textIn(language);
@@ -25,6 +25,8 @@ export function unavailableCard(
     }
     case "full":
       return noticeCard(t("evaluation.full.title"), t("evaluation.full.text"), language);
+    case "no-students":
+      return noticeCard(t("evaluation.no-students.title"), t("evaluation.no-students.text"), language);
     case "not-valid":
       return noticeCard(t("evaluation.not-valid.title"), t("evaluation.not-valid.text"), language);
     case "not-yours":

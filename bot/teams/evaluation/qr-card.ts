@@ -1,3 +1,4 @@
+import type { QrOutcome } from "../../usecases/evaluation/answering";
 import { dayInWords } from "../../text/day";
 import { textIn, type Language } from "../../text/text";
 import { cardTemplate, type Card } from "../card-template";
@@ -5,47 +6,38 @@ import type { EvaluationCardData } from "../verbs";
 import { aboutText } from "./evaluation-card";
 import template from "./qr-card.json";
 
-export interface QrToShow {
-  readonly unitName: string;
-  readonly term: string;
-  readonly period: string;
-  /** Stockholm calendar day, ISO. */
-  readonly lastDay: string;
-  /** What the QR code leads to. */
-  readonly formUrl: string;
-  /** The code as a picture, and as a page that fills the screen of a phone. */
-  readonly imageUrl: string;
-  readonly showUrl: string;
-  /** The supervisor's own card, which the button goes back to. */
-  readonly data: EvaluationCardData;
-}
-
 const fill = cardTemplate(template);
 
-/** The QR code that a supervisor shows to students who have no address with us (S26). */
-export function qrCard(qr: QrToShow, language: Language, allowedHosts: readonly string[]): Card {
+/**
+ * The QR code that a supervisor shows to students who have no address with us (S26). `publicUrl` is where the service
+ * is reached from outside, without a slash at the end; the picture and the full-screen page come from there.
+ */
+export function qrCard(
+  qr: Extract<QrOutcome, { kind: "qr" }>,
+  data: EvaluationCardData,
+  language: Language,
+  publicUrl: string,
+): Card {
   const t = textIn(language);
+  const token = qr.path.slice(qr.path.lastIndexOf("/") + 1);
   return fill(
     {
       lang: language,
       title: t("evaluation.qr.title"),
       about: aboutText(qr, language),
       explain: t("evaluation.qr.explain"),
-      imageUrl: qr.imageUrl,
+      imageUrl: `${publicUrl}/e/qr/${token}.png`,
       imageText: t("evaluation.qr.image"),
       link: t("evaluation.qr.link"),
-      address: qr.formUrl,
-      slots: t("evaluation.qr.slots", {
-        count: qr.data.studentsToShowQr,
-        lastDay: dayInWords(language, qr.lastDay),
-      }),
+      address: `${publicUrl}${qr.path}`,
+      slots: t("evaluation.qr.slots", { count: qr.students, lastDay: dayInWords(language, qr.lastDay) }),
       fullScreen: t("evaluation.qr.full-screen"),
-      showUrl: qr.showUrl,
+      showUrl: `${publicUrl}/e/visa/${token}`,
       back: t("evaluation.qr.back"),
-      invitationId: qr.data.invitationId,
-      attempt: qr.data.attempt,
-      studentsToShowQr: qr.data.studentsToShowQr,
+      invitationId: data.invitationId,
+      attempt: data.attempt,
+      studentsToShowQr: data.studentsToShowQr,
     },
-    allowedHosts,
+    [new URL(publicUrl).host],
   );
 }

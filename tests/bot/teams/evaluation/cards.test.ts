@@ -62,22 +62,13 @@ function allCards(unitName: string, language: "sv" | "en"): Card[] {
     evaluationCard(student, language, refused("APL-P", unitName)),
     receiptCard({ form, isChange: false, data }, language),
     receiptCard({ form, isChange: true, data: { ...data, studentsToShowQr: 0 } }, language),
-    qrCard(
-      {
-        ...supervisor,
-        formUrl: `https://${HOST}/e/q/a.b`,
-        imageUrl: `https://${HOST}/e/qr/a.b.png`,
-        showUrl: `https://${HOST}/e/visa/a.b`,
-        data,
-      },
-      language,
-      [HOST],
-    ),
+    qrCard({ kind: "qr", ...supervisor, path: "/e/q/a.b", students: 2 }, data, language, `https://${HOST}`),
     noticeCard("Omgången är avslutad", unitName, language),
     unavailableCard({ kind: "closed", lastDay: "2024-10-18" }, language),
     unavailableCard({ kind: "full" }, language),
     unavailableCard({ kind: "not-valid" }, language),
     unavailableCard({ kind: "not-yours" }, language),
+    unavailableCard({ kind: "no-students" }, language),
     welcomeCard(language, MAILBOX),
   ];
 }
@@ -193,6 +184,16 @@ test("a refused card says in Swedish what to do and keeps what was filled in", (
   expect(texts).toContain("Fråga 9: svaret som börjar med ”Inget” kan inte väljas ihop med andra.");
   expect(nodesOf(card)).toContainEqual(expect.objectContaining({ id: "H9", value: "teams,inget_behov" }));
   expect(nodesOf(card)).toContainEqual(expect.objectContaining({ id: "H4", value: "" }));
+});
+
+test("the QR card shows the picture, the page for the whole screen and the address of one and the same code", () => {
+  const qr = { kind: "qr", ...aRequest(), path: "/e/q/a.b", students: 2 } as const;
+  const nodes = nodesOf(qrCard(qr, data, "sv", "https://bot.example"));
+  expect(nodes.flatMap(({ url }) => url ?? [])).toEqual([
+    "https://bot.example/e/qr/a.b.png",
+    "https://bot.example/e/visa/a.b",
+  ]);
+  expect(nodes.map(({ text }) => text)).toContain("https://bot.example/e/q/a.b");
 });
 
 test("the card says who asks, why, how answers are used, until when, and how to stop", () => {
