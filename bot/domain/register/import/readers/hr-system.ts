@@ -1,0 +1,49 @@
+import { parseEmails } from "../../cells/email";
+import { parseEmployeeNumber } from "../../cells/employee-number";
+import { parseEvidence } from "../../cells/evidence";
+import { isSupervisorTraining, parseSteps } from "../../cells/step";
+import type { CompetenceRecord } from "../../records";
+import { leftOut, needsDecision, read, type RowReader } from "../row-reading";
+import { readUnit } from "./cells";
+import { identityOf, namesIn, personCells, stepsKey } from "./competence";
+
+/**
+ * One competence of one person (S2, S3): a person has as many rows as competences, and other competences than
+ * supervision are left out. Attested means that HR has seen the proof.
+ */
+export const readHrSystemRow: RowReader = (row, { today }) => {
+  const { unit, key, decision: unitDecision } = readUnit(row);
+  const competence = row.cell("competence");
+  if (competence !== "" && !isSupervisorTraining(competence)) return leftOut("other-competence", unit);
+  const names = namesIn(row);
+  if (names.kind === "placeholder") return leftOut("placeholder-name", unit);
+  const employeeNumber = parseEmployeeNumber(row.cell("employeeNumber"));
+  const email = parseEmails(row.cell("email"))[0] ?? null;
+  if (names.kind === "needs-decision") return needsDecision(names.reason, "name");
+  if (names.kind === "names" && names.names.length > 1) return needsDecision("two-names-unclear", "name");
+  if (names.kind === "empty") return needsDecision("name-missing", "name");
+  const steps = parseSteps(competence);
+  if (steps.kind === "empty") return needsDecision("step-missing", "competence");
+  if (steps.kind === "needs-decision") return needsDecision(steps.reason, "competence");
+  const name = names.names[0]!;
+  if (key === "" && employeeNumber === null && email === null) return needsDecision("unit-missing", "unitName");
+  const { position, employment, completed, notes, decision } = personCells(row, "validFrom", today);
+  const identity = identityOf({ employeeNumber, email, name, unit });
+  const record: CompetenceRecord = {
+    kind: "competence",
+    key: ["hr-system", identity, stepsKey(steps.done, steps.ongoing)].join("|"),
+    source: "hr-system",
+    employeeNumber,
+    email,
+    name,
+    unit,
+    position,
+    employment,
+    stepsDone: steps.done,
+    stepsOngoing: steps.ongoing,
+    completed,
+    hasEvidence: parseEvidence(row.cell("attested")),
+    notes: [],
+  };
+  return read([record], notes, unitDecision ?? decision);
+};

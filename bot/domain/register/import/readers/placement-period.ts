@@ -1,0 +1,63 @@
+import { parsePeriod, parseWeeks } from "../../cells/placement-cells";
+import type { PlacementForm } from "../../../placement/placement";
+import { addDays, defaultCalendar, mondayOfIsoWeek, parseTerm, termOf, type AplPeriod } from "../../../placement/term";
+import type { RowNote } from "../plan";
+import type { Decision, TableRow } from "../row-reading";
+import { readDay } from "./cells";
+
+export type PeriodCells =
+  | {
+      readonly kind: "period";
+      readonly number: number | null;
+      readonly start: string;
+      readonly end: string;
+      readonly notes: readonly RowNote[];
+    }
+  | { readonly kind: "unclear"; readonly decision: Decision };
+
+/**
+ * When a placement takes place. The dates decide; without them the period's or the weeks' dates in the default
+ * calendar are taken, for a term that the file or the cell itself names. Apprentices have no period.
+ */
+export function readPeriod(row: TableRow, form: PlacementForm, fileTerm: string | null): PeriodCells {
+  const text = row.cell("period");
+  const [start, end] = [readDay(row, "start"), readDay(row, "end")];
+  if (start === "unreadable") return unclear("date-ambiguous", "start");
+  if (end === "unreadable") return unclear("date-ambiguous", "end");
+  const hasDates = start !== null && end !== null;
+  const days = hasDates ? { start, end } : daysOfPeriod(text, termIn(text) ?? fileTerm);
+  if (days === null) return unclear("date-missing", start === null ? "start" : "end");
+  if (days.end < days.start) return unclear("end-before-start", "end");
+  if (form === "apprenticeship") return { kind: "period", number: null, ...days, notes: [] };
+  const periods = defaultCalendar(termOf(days.end)).periods;
+  const number = parsePeriod(text) ?? periods.find((period) => period.start === days.start)?.number ?? null;
+  const named = periods.find((period) => period.number === number);
+  const isOutside = number !== null && !(named && overlaps(named, days));
+  const notes: RowNote[] = hasDates ? [] : ["dates-from-period"];
+  return { kind: "period", number, ...days, notes: isOutside ? [...notes, "period-outside-term"] : notes };
+}
+
+/** "APL 1 VT25" and "Period 5, HT 2024" name their term. */
+function termIn(text: string): string | null {
+  const match = /\b([hv]t)[ -]{0,2}(\d{4}|\d{2})\b/i.exec(text.slice(0, 60));
+  return match ? parseTerm(`${match[1]}${match[2]}`) : null;
+}
+
+function daysOfPeriod(text: string, term: string | null): { readonly start: string; readonly end: string } | null {
+  if (term === null) return null;
+  const number = parsePeriod(text);
+  const period = defaultCalendar(term).periods.find((candidate) => candidate.number === number);
+  if (period) return { start: period.start, end: period.end };
+  const weeks = parseWeeks(text);
+  if (!weeks) return null;
+  const year = Number(term.slice(2));
+  return { start: mondayOfIsoWeek(year, weeks.first), end: addDays(mondayOfIsoWeek(year, weeks.last), 4) };
+}
+
+function overlaps(period: AplPeriod, days: { readonly start: string; readonly end: string }): boolean {
+  return period.start <= days.end && days.start <= period.end;
+}
+
+function unclear(reason: Decision["reason"], field: Decision["field"]): PeriodCells {
+  return { kind: "unclear", decision: { reason, field } };
+}
