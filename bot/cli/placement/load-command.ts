@@ -1,0 +1,87 @@
+import type { Command } from "commander";
+import type { LoadLine, LoadReport } from "../../contract/load";
+import type { Text } from "../../text/text";
+import type { ShowLoad } from "../../usecases/placement/show-load";
+import { layOut } from "../table";
+
+export interface LoadCommandDeps {
+  readonly showLoad: ShowLoad;
+  readonly text: Text;
+  /** Prints one line. */
+  readonly print: (line: string) => void;
+}
+
+/** `load --term HT2024 [--units] [--json]`. A refusal is thrown on to whoever runs the program. */
+export function registerLoadCommand(program: Command, { showLoad, text, print }: LoadCommandDeps): void {
+  program
+    .command("load")
+    .description(text("load.command.about"))
+    .requiredOption("--term <term>", text("load.command.term"))
+    .option("--units", text("load.command.units"))
+    .option("--json", text("load.command.json"))
+    .action(async (options: { readonly term: string; readonly units?: boolean; readonly json?: boolean }) => {
+      const report = await showLoad({ term: options.term });
+      const lines = options.json
+        ? [JSON.stringify(report)]
+        : readable(report, options.units ? report.units : report.areas, text);
+      lines.forEach(print);
+    });
+}
+
+function readable(report: LoadReport, shown: readonly LoadLine[], text: Text): readonly string[] {
+  const { total, unknownUnit } = report;
+  const heading = [
+    text("load.column.name"),
+    text("load.column.apl"),
+    text("load.column.apprenticeship"),
+    text("load.column.lia"),
+    text("load.column.prao"),
+    text("load.column.weeks"),
+    text("load.column.supervisors"),
+    text("load.column.per-supervisor"),
+    text("load.column.free"),
+    text("load.column.places"),
+  ];
+  const rowOf = (line: LoadLine, name: string): readonly string[] => [
+    name,
+    text("load.number", { number: line.students.apl }),
+    text("load.number", { number: line.students.apprenticeship }),
+    text("load.number", { number: line.students.lia }),
+    text("load.number", { number: line.students.prao }),
+    text("load.number", { number: line.studentWeeks }),
+    text("load.number", { number: line.supervisors }),
+    line.studentsPerSupervisor === null
+      ? text("load.nothing")
+      : text("load.decimal", { number: line.studentsPerSupervisor }),
+    text("load.number", { number: line.free }),
+    [line.places.wanted, line.places.offered, line.places.booked]
+      .map((places) => (places === null ? text("load.unknown") : text("load.number", { number: places })))
+      .join("/"),
+  ];
+  const uncovered = report.units.filter((unit) => unit.hasStudentsWithoutSupervisors).map((unit) => unit.name);
+  const { apl, placements } = total;
+  return [
+    text("load.heading", { term: report.term, day: report.asOf }),
+    "",
+    ...layOut([
+      heading,
+      ...shown.map((line) => rowOf(line, line.name)),
+      ...(unknownUnit.placements.rows + unknownUnit.students.prao > 0
+        ? [rowOf(unknownUnit, text("load.unknown-unit"))]
+        : []),
+      rowOf(total, text("load.total")),
+    ]),
+    "",
+    text("load.placements", { ...placements }),
+    text("load.supervision", {
+      withoutSupervisor: apl.withoutSupervisor,
+      untrained: apl.untrained,
+      onlyStep1: apl.onlyStep1,
+      withoutEvidence: apl.trainedWithoutEvidence,
+      apl: total.students.apl,
+      fulfilled: apl.fulfilled ?? 0,
+    }),
+    ...(uncovered.length > 0 ? [text("load.uncovered", { names: uncovered.join(", ") })] : []),
+    text("load.method"),
+  ];
+}

@@ -1,0 +1,41 @@
+import type { AddressInfo } from "node:net";
+import { registerCoverageRoutes } from "../../../../bot/http/placement/coverage-routes";
+import { createHttpServer } from "../../../../bot/http/server";
+import { makeShowCoverage } from "../../../../bot/usecases/placement/show-coverage";
+import { makeShowLoad } from "../../../../bot/usecases/placement/show-load";
+import { recordsIn } from "../../../support/record-store";
+
+const deps = {
+  records: recordsIn([]),
+  clock: { now: () => "2024-12-01T12:00:00.000Z" },
+};
+const server = createHttpServer({ log: () => undefined, localMode: true });
+registerCoverageRoutes(server, { showCoverage: makeShowCoverage(deps), showLoad: makeShowLoad(deps) });
+let base = "";
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.close();
+});
+
+test.each([
+  ["/api/coverage", "2024-12-01"],
+  ["/api/coverage?term=VT2024", "2024-06-30"],
+  ["/api/load?term=vt%202024", "2024-06-30"],
+])("GET %s answers with figures as of %s", async (path, asOf) => {
+  const response = await fetch(base + path);
+  expect([response.status, response.headers.get("content-type")]).toEqual([200, "application/json"]);
+  expect(await response.json()).toMatchObject({ asOf, total: { id: "total", permanentCareStaff: 0 } });
+});
+
+test.each(["/api/coverage?term=snart", "/api/load", "/api/load?term="])(
+  "GET %s is refused in Swedish",
+  async (path) => {
+    const response = await fetch(base + path);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: "unknown-term", detail: expect.stringContaining("HT2024") });
+  },
+);

@@ -1,0 +1,91 @@
+import { Refusal } from "../../../../bot/domain/refusal";
+import type { RegisterRecord } from "../../../../bot/domain/register/records";
+import { makeShowCoverage } from "../../../../bot/usecases/placement/show-coverage";
+import { makeShowLoad } from "../../../../bot/usecases/placement/show-load";
+import { recordsIn } from "../../../support/record-store";
+import { aCompetence, aPlacement, aStaffing, aUnit, somePrao } from "../../../support/records";
+
+const records: readonly RegisterRecord[] = [
+  aUnit({ code: "V1", name: "Laröd vårdboende" }),
+  aStaffing({ headCount: 10 }),
+  aStaffing({ headCount: 20, measuredOn: "2024-05-31" }),
+  aCompetence({ name: "Anna Ek", stepsDone: [1, 2, 3] }),
+  aCompetence({ name: "Bo Öst", completed: { precision: "term", value: "VT2024" } }),
+  aPlacement(),
+  somePrao(),
+];
+
+const deps = { records: recordsIn(records), clock: { now: () => "2024-12-31T23:30:00.000Z" } };
+const showCoverage = makeShowCoverage(deps);
+const showLoad = makeShowLoad(deps);
+
+test("without a term the figures are today's in Stockholm, with every number the contract promises", async () => {
+  const report = await showCoverage({ term: null });
+  expect(report).toMatchObject({
+    asOf: "2025-01-01",
+    total: {
+      id: "total",
+      permanentCareStaff: 20,
+      supervisors: 2,
+      share: 0.1,
+      missing: 4,
+      leads: 1,
+      capacityPerTerm: 2,
+      capacityPerYear: 4,
+      goal: 6,
+      active: { supervisors: 2, capacityPerTerm: 2, capacityPerYear: 4 },
+    },
+    areas: [{ id: "Vårdboende Norr", name: "Vårdboende Norr", supervisors: 2 }],
+    units: [{ id: "V1", name: "Laröd vårdboende", areaId: "Vårdboende Norr", receivesStudents: true }],
+    managers: { total: 1, withLead: 1 },
+    leftOut: { protected: 0, notPermanent: 0, withoutEvidence: 0, onlyStep1: 0 },
+    atGoal: { capacityPerTerm: 6, capacityPerYear: 12 },
+    method: { goalPerCent: 30, staffMeasuredFrom: "2024-05-31", staffMeasuredTo: "2024-05-31" },
+  });
+});
+
+test.each([
+  ["ht 2023", "2023-12-31", 10, 1],
+  ["HT2024", "2024-12-31", 20, 2],
+  ["VT2025", "2025-01-01", 20, 2],
+])("as of %s (%s) the base is %i and the supervisors %i", async (term, asOf, permanentCareStaff, supervisors) => {
+  const report = await showCoverage({ term });
+  expect([report.asOf, report.total.permanentCareStaff, report.total.supervisors]).toEqual([
+    asOf,
+    permanentCareStaff,
+    supervisors,
+  ]);
+});
+
+test.each(["", "hösten", "HT20245"])("the term %j is refused", async (term) => {
+  const refusal = new Refusal("unknown-term", { term });
+  await expect(showCoverage({ term })).rejects.toEqual(refusal);
+  await expect(showLoad({ term })).rejects.toEqual(refusal);
+});
+
+test("the load of a term comes with ratios, and null where nobody could be divided by", async () => {
+  const report = await showLoad({ term: "HT2024" });
+  expect(report).toMatchObject({
+    term: "HT2024",
+    asOf: "2024-12-31",
+    total: {
+      placements: { rows: 1, held: 1, cancelled: 0 },
+      students: { apl: 1, prao: 1, inKey: 2 },
+      studentWeeks: 6,
+      apl: { withoutSupervisor: 1, fulfilled: 0 },
+      studentsPerSupervisor: 1,
+      studentsPerCareStaff: 0.1,
+      shareWithStudents: 0,
+      free: 0,
+    },
+    units: [{ id: "V1", hasStudentsWithoutSupervisors: false }],
+    unknownUnit: { id: "unknown", studentsPerSupervisor: null, apl: { fulfilled: null } },
+  });
+});
+
+test("a unit that receives students and has nobody who counts is marked, PRAO alone is not enough", async () => {
+  const marks = async (...more: readonly RegisterRecord[]) =>
+    (await makeShowLoad({ ...deps, records: recordsIn([aUnit(), ...more]) })({ term: "HT2024" })).units[0]!
+      .hasStudentsWithoutSupervisors;
+  expect([await marks(aPlacement()), await marks(somePrao())]).toEqual([true, false]);
+});
