@@ -1,35 +1,23 @@
-import type { Application } from "@microsoft/teams-ai";
-import { ActivityTypes, type TurnContext } from "botbuilder";
+import type { AdaptiveCard, Application } from "@microsoft/teams-ai";
+import type { Activity, TurnContext } from "botbuilder";
 import { filledIn } from "../../domain/evaluation/answers";
-import type {
-  EvaluationForm,
-  OpenEvaluation,
-  QrOutcome,
-  RawAnswers,
-  RecordAnswer,
-  RecordOutcome,
-  Respondent,
-  ShowQr,
-} from "../../usecases/evaluation/answering";
-import { textIn, type Language } from "../../text/text";
+import type { OpenEvaluation, RawAnswers, RecordAnswer, Respondent, ShowQr } from "../../usecases/evaluation/answering";
+import { textIn } from "../../text/text";
 import type { Card } from "../card-template";
-import { answerInvoke } from "../reply";
-import { senderOf } from "../sender";
+import { isPersonalChat, senderOf } from "../sender";
 import { VERBS, type EvaluationCardData } from "../verbs";
 import { readCardData } from "./card-data";
-import { evaluationCard, type EvaluationCardOptions } from "./evaluation-card";
-import { noticeCard, unavailableCard } from "./notice-card";
-import { qrCard } from "./qr-card";
+import { unavailableCard } from "./notice-card";
 import { receiptCard } from "./receipt-card";
+import { LANGUAGE, type CardMaker } from "./card-maker";
 
 export interface AnswerDeps {
   readonly openEvaluation: OpenEvaluation;
   readonly recordAnswer: RecordAnswer;
   readonly showQr: ShowQr;
-  readonly contactMailbox: string;
-  readonly publicUrl: string;
-  /** Replaces the pressed card, for the person's other devices too. */
-  readonly replaceCard: (context: TurnContext, card: Card) => void;
+  readonly cards: CardMaker;
+  /** Replaces the card whose button was pressed, so that the person's other devices see it too. */
+  readonly replacePressed: (activity: Activity, card: Card, summary: string) => void;
 }
 
 /** What a button leads to, and whether the card in the chat becomes that, too. */
@@ -37,30 +25,99 @@ interface Reaction {
   readonly card: Card;
   readonly stays: boolean;
 }
-type React = (respondent: Respondent, data: EvaluationCardData, raw: RawAnswers) => Promise<Reaction>;
-
-const LANGUAGE: Language = "sv";
 
 /**
- * The buttons of evaluation cards. The one who answers is the activity's sender. A forwarded, outdated, doubled or
- * edited card gets a friendly card back; only a saved answer changes the card in the chat.
+ * The buttons of evaluation cards. The one who answers is the activity's sender, whatever the card says. A forwarded,
+ * outdated, doubled or edited card gets a friendly card back and changes nothing.
  */
 export function registerAnswering(app: Application, deps: AnswerDeps): void {
-  const reactions = [
-    [VERBS.submitEvaluation, submit(deps)],
-    [VERBS.changeEvaluation, change(deps)],
-    [VERBS.showQr, show(deps)],
-  ] as const satisfies readonly (readonly [string, React])[];
+  const buttons = { [VERBS.submitEvaluation]: submit, [VERBS.changeEvaluation]: change, [VERBS.showQr]: show };
+  const summary = textIn(LANGUAGE)("teams.card-replaced");
 
-  for (const [verb, react] of reactions) {
-    app.addRoute(
-      (context) => Promise.resolve(pressed(context)?.verb === verb),
-      async (context) => {
-        const reaction = await reactTo(context, pressed(context)?.data, react);
-        if (context.activity.type === ActivityTypes.Invoke) await answerInvoke(context, reaction.card);
-        if (reaction.stays || context.activity.type === ActivityTypes.Message) deps.replaceCard(context, reaction.card);
-      },
-      true,
-    );
+  for (const [verb, press] of Object.entries(buttons)) {
+    app.adaptiveCards.actionExecute<RawAnswers>(verb, async (context, _state, data) => {
+      const { card, stays } = await react(context, data, press);
+      if (stays) deps.replacePressed(context.activity, card, summary);
+      return { ...card, type: "AdaptiveCard" } satisfies AdaptiveCard;
+    });
+    // An old client presses the button as a message; its only answer is that the card changes.
+    app.adaptiveCards.actionSubmit<RawAnswers>(isSubmitInChat(verb), async (context, _state, data) => {
+      const { card } = await react(context, data, press);
+      deps.replacePressed(context.activity, card, summary);
+    });
   }
+
+  async function react(context: TurnContext, raw: RawAnswers, press: typeof submit): Promise<Reaction> {
+    const sender = senderOf(context.activity);
+    const data = readCardData(raw);
+    if (!sender) return fleeting(unavailableCard({ kind: "not-yours" }, LANGUAGE));
+    if (!data) return fleeting(unavailableCard({ kind: "not-valid" }, LANGUAGE));
+    return press({ kind: "teams", invitationId: data.invitationId, ...sender }, data, raw);
+  }
+
+  async function submit(respondent: Respondent, data: EvaluationCardData, raw: RawAnswers): Promise<Reaction> {
+    const outcome = await deps.recordAnswer(respondent, raw);
+    switch (outcome.kind) {
+      case "saved":
+        return lasting(receiptCard({ form: outcome.form, isChange: outcome.isChange, data }, LANGUAGE));
+      case "invalid": {
+        const values = filledIn(outcome.form.questionnaire, raw);
+        return fleeting(deps.cards.form(outcome.form, data, { values, problems: outcome.problems }));
+      }
+      case "closed":
+        return lasting(unavailableCard(outcome, LANGUAGE));
+      case "full":
+      case "not-valid":
+      case "not-yours":
+        return fleeting(unavailableCard(outcome, LANGUAGE));
+    }
+  }
+
+  async function change(respondent: Respondent, data: EvaluationCardData): Promise<Reaction> {
+    const outcome = await deps.openEvaluation(respondent);
+    switch (outcome.kind) {
+      case "open": {
+        const answers = Object.entries(outcome.form.answers ?? {});
+        const values = Object.fromEntries(answers.map(([id, answer]) => [id, [answer].flat()]));
+        return fleeting(deps.cards.form(outcome.form, data, { values, problems: [] }));
+      }
+      case "closed":
+        return lasting(unavailableCard(outcome, LANGUAGE));
+      case "full":
+      case "not-valid":
+      case "not-yours":
+        return fleeting(unavailableCard(outcome, LANGUAGE));
+    }
+  }
+
+  async function show(respondent: Respondent, data: EvaluationCardData): Promise<Reaction> {
+    const outcome = await deps.showQr(respondent);
+    switch (outcome.kind) {
+      case "qr":
+        return fleeting(deps.cards.qr(outcome, data));
+      case "no-students":
+        return fleeting(deps.cards.notice("no-students"));
+      case "closed":
+      case "not-valid":
+      case "not-yours":
+        return fleeting(unavailableCard(outcome, LANGUAGE));
+    }
+  }
+}
+
+function lasting(card: Card): Reaction {
+  return { card, stays: true };
+}
+
+/** Shown to the one who pressed; the card in the chat stays as it was. */
+function fleeting(card: Card): Reaction {
+  return { card, stays: false };
+}
+
+function isSubmitInChat(verb: string): (context: TurnContext) => Promise<boolean> {
+  return ({ activity }) => {
+    const value: unknown = activity.value;
+    const isSubmit = activity.type === "message" && !activity.text && typeof value === "object" && value !== null;
+    return Promise.resolve(isSubmit && isPersonalChat(activity) && (value as { verb?: unknown }).verb === verb);
+  };
 }

@@ -1,0 +1,131 @@
+import { Application } from "@microsoft/teams-ai";
+import { ActivityTypes, type Activity, type TurnContext } from "botbuilder";
+import type { IncomingHttpHeaders } from "node:http";
+import type { Log } from "../log";
+import { textIn } from "../text/text";
+import type { OpenEvaluation, RecordAnswer, ShowQr } from "../usecases/evaluation/answering";
+import type { EvaluationMessenger } from "../usecases/evaluation/ports";
+import type { FollowTeam, UnfollowTeam } from "../usecases/network/follow-team";
+import type { ForgetContact } from "../usecases/network/forget-contact";
+import type { ContactDirectory, RosterReader } from "../usecases/network/ports";
+import type { RememberContact } from "../usecases/network/remember-contact";
+import { BotAdapter, type AuthenticatedRequest, type BotIdentity, type TokenService } from "./connector/adapter";
+import { makeCardReplacer } from "./connector/card-replacer";
+import { makeLookUp } from "./connector/look-up";
+import { makeMessenger } from "./connector/messenger";
+import { makeRosterReader } from "./connector/roster";
+import { registerAnswering } from "./evaluation/answer";
+import { makeCardMaker } from "./evaluation/card-maker";
+import { INCOMING_STATUS, readIncoming } from "./incoming";
+import { registerInstallation } from "./network/install";
+import { registerTalk } from "./network/talk";
+import { answerInvoke, makeReference } from "./reply";
+
+export interface TeamsConfig extends BotIdentity {
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
+  readonly contactMailbox: string;
+}
+
+export interface TeamsDeps {
+  readonly openEvaluation: OpenEvaluation;
+  readonly recordAnswer: RecordAnswer;
+  readonly showQr: ShowQr;
+  readonly rememberContact: RememberContact;
+  readonly forgetContact: ForgetContact;
+  readonly followTeam: FollowTeam;
+  readonly unfollowTeam: UnfollowTeam;
+  readonly contacts: Pick<ContactDirectory, "rememberConversation">;
+  readonly log: Log;
+  /** Only tests put something else in place of Microsoft's token service and of waiting. */
+  readonly tokens?: TokenService;
+  readonly wait?: (ms: number) => Promise<unknown>;
+}
+
+export interface TeamsApp {
+  /** Route handler of POST /api/messages. It reads the body itself: mount it without a body parser. */
+  readonly handle: (request: MessageRequest, response: MessageResponse) => Promise<void>;
+  readonly messenger: EvaluationMessenger;
+  readonly roster: RosterReader;
+  /** Resolves when cards that are being replaced in the background are done; for a calm stop. */
+  readonly settled: () => Promise<void>;
+}
+
+/** The parts of restify's request and response that are used here. */
+export type MessageRequest = { readonly headers: IncomingHttpHeaders } & AsyncIterable<unknown>;
+export interface MessageResponse {
+  sendRaw(status: number, body: string, headers: Readonly<Record<string, string>>): unknown;
+}
+
+/** The whole Teams side of the service. */
+export function createTeamsApp(config: TeamsConfig, deps: TeamsDeps): TeamsApp {
+  const { log } = deps;
+  const waiting = deps.wait ? { wait: deps.wait } : {};
+  const adapter = new BotAdapter(config, deps.tokens);
+  const cards = makeCardMaker(config);
+  const replacer = makeCardReplacer({ adapter, localMode: config.localMode, log, ...waiting });
+  const lookUp = makeLookUp({ adapter, log, ...waiting });
+  const messenger = makeMessenger({ adapter, identity: config, contacts: deps.contacts, replacer, log, cards });
+  const roster = makeRosterReader({ adapter, localMode: config.localMode, ...waiting });
+
+  // No storage and no AI: the library is a router here. Its typing timer is shared by everybody, so it is off.
+  const app = new Application({ startTypingTimer: false });
+  registerAnswering(app, { ...deps, cards, replacePressed: replacer.replacePressed });
+  registerInstallation(app, { ...deps, lookUp, contactMailbox: config.contactMailbox });
+  registerTalk(app, { ...deps, lookUp, contactMailbox: config.contactMailbox });
+
+  return { handle, messenger, roster, settled: replacer.settled };
+
+  async function handle(request: MessageRequest, response: MessageResponse): Promise<void> {
+    const incoming = await readIncoming(request, config);
+    if (incoming.kind === "refused") {
+      log("warning", "activity-refused", { code: incoming.problem });
+      return answer(response, INCOMING_STATUS[incoming.problem], { error: incoming.problem });
+    }
+    const activity = incoming.activity as unknown as Activity;
+    const authenticated = await authenticate(request.headers.authorization ?? "", activity);
+    if (typeof authenticated === "number") return answer(response, authenticated, { error: "no-valid-token" });
+    const result = await adapter.run(authenticated, activity, turn);
+    answer(response, result?.status ?? 200, (result?.body as object | undefined) ?? {});
+  }
+
+  /** The status to refuse with, instead: 503 when it could not be checked, so that Teams comes again. */
+  async function authenticate(authorization: string, activity: Activity): Promise<AuthenticatedRequest | 401 | 503> {
+    try {
+      return await adapter.authenticate(authorization, activity);
+    } catch (error) {
+      log("warning", "token-refused", { error });
+      return 401;
+    }
+  }
+
+  async function turn(context: TurnContext): Promise<void> {
+    try {
+      const handled = await app.run(context);
+      if (!handled && isInvoke(context)) await answerInvoke(context, textIn("sv")("teams.unknown-button"));
+    } catch (error) {
+      const reference = makeReference();
+      log("error", "activity-failed", { reference, route: context.activity.type, error });
+      await apologise(context, reference);
+    }
+  }
+
+  async function apologise(context: TurnContext, reference: string): Promise<void> {
+    const text = textIn("sv")("teams.failed", { reference });
+    if (isInvoke(context)) return answerInvoke(context, text);
+    if (context.activity.type !== ActivityTypes.Message) return;
+    try {
+      await context.sendActivity(text);
+    } catch (error) {
+      log("warning", "apology-not-sent", { reference, error });
+    }
+  }
+}
+
+function isInvoke(context: TurnContext): boolean {
+  return context.activity.type === ActivityTypes.Invoke;
+}
+
+function answer(response: MessageResponse, status: number, body: object): void {
+  response.sendRaw(status, JSON.stringify(body), { "Content-Type": "application/json; charset=utf-8" });
+}

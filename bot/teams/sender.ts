@@ -1,0 +1,24 @@
+import type { Activity } from "botbuilder";
+
+/** Who did something, as Teams says it; what a card or a text claims about its sender is never looked at. */
+export interface Sender {
+  readonly tenantId: string;
+  readonly aadObjectId: string;
+}
+
+/** Null for system events and for people without an account of their own, who cannot be told from each other. */
+export function senderOf(activity: Activity): Sender | null {
+  const { aadObjectId } = activity.from;
+  const tenantId = tenantOf(activity);
+  return aadObjectId && tenantId ? { tenantId, aadObjectId } : null;
+}
+
+export function tenantOf(activity: Activity): string | null {
+  const data = activity.channelData as { readonly tenant?: { readonly id?: unknown } } | undefined;
+  const tenantId = activity.conversation.tenantId ?? data?.tenant?.id;
+  return typeof tenantId === "string" ? tenantId : null;
+}
+
+export function isPersonalChat(activity: Activity): boolean {
+  return activity.conversation.conversationType === "personal";
+}

@@ -1,0 +1,77 @@
+import restify from "restify";
+import type { Log, LogFields } from "../../bot/log";
+import { createTeamsApp, type TeamsApp, type TeamsConfig, type TeamsDeps } from "../../bot/teams/app";
+import { startConnector, type Connector } from "./connector/connector";
+import { TENANT } from "./connector/people";
+import { makeTeamsClient, type TeamsClient } from "./connector/teams-client";
+
+export const BOT_ID = "5f0c0f3e-8a55-4b6c-9d4e-2f3f3c1b8a11";
+
+export interface LoggedLine {
+  readonly level: string;
+  readonly event: string;
+  readonly fields: LogFields;
+}
+
+/** The Teams side of the service behind real HTTP, a connector on 127.0.0.1, and a client that posts as people. */
+export interface TeamsService {
+  readonly app: TeamsApp;
+  readonly connector: Connector;
+  readonly client: TeamsClient;
+  readonly messagesUrl: string;
+  readonly logged: readonly LoggedLine[];
+  stop(): Promise<void>;
+}
+
+/** Use cases that a test does not give fail when they are called: nothing happens unnoticed. */
+export async function startTeamsService(
+  deps: Partial<TeamsDeps> = {},
+  config: Partial<TeamsConfig> = {},
+): Promise<TeamsService> {
+  const connector = await startConnector();
+  const logged: LoggedLine[] = [];
+  const log: Log = (level, event, fields = {}) => logged.push({ level, event, fields });
+  const unexpected = (name: string) => () => Promise.reject(new Error(`Nobody expected ${name} to be called.`));
+  const app = createTeamsApp(
+    {
+      botId: BOT_ID,
+      botType: "UserAssignedMSI",
+      tenantId: TENANT,
+      localMode: true,
+      publicUrl: "https://handledarnatet.kommun.example",
+      contactMailbox: "vof.akademi@kommun.example",
+      ...config,
+    },
+    {
+      openEvaluation: unexpected("openEvaluation"),
+      recordAnswer: unexpected("recordAnswer"),
+      showQr: unexpected("showQr"),
+      rememberContact: unexpected("rememberContact"),
+      forgetContact: unexpected("forgetContact"),
+      followTeam: unexpected("followTeam"),
+      unfollowTeam: unexpected("unfollowTeam"),
+      contacts: { rememberConversation: unexpected("rememberConversation") },
+      wait: () => Promise.resolve(),
+      log,
+      ...deps,
+    },
+  );
+  const server = restify.createServer();
+  server.post("/api/messages", app.handle);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const messagesUrl = `http://127.0.0.1:${server.address().port}/api/messages`;
+  const client = makeTeamsClient({ messagesUrl, serviceUrl: connector.serviceUrl, botId: BOT_ID });
+  return {
+    app,
+    connector,
+    client,
+    messagesUrl,
+    logged,
+    async stop() {
+      await app.settled();
+      server.server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await connector.close();
+    },
+  };
+}
