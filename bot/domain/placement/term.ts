@@ -69,7 +69,12 @@ export function previousTerm(term: Term): Term {
 
 /** Orders terms in time: "VT2024" before "HT2024" before "VT2025". */
 export function compareTerms(a: Term, b: Term): number {
-  return Number(a.slice(2)) - Number(b.slice(2)) || (a.startsWith("VT") ? 0 : 1) - (b.startsWith("VT") ? 0 : 1);
+  return termNumber(a) - termNumber(b);
+}
+
+/** Each term is one more than the one before it, so that a difference is a number of terms. */
+export function termNumber(term: Term): number {
+  return Number(term.slice(2)) * 2 + (term.startsWith("VT") ? 0 : 1);
 }
 
 export function addDays(isoDate: string, days: number): string {
