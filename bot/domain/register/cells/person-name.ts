@@ -7,8 +7,9 @@ export type NamesOutcome =
   | { readonly kind: "needs-decision"; readonly reason: "two-names-unclear" }
   | { readonly kind: "empty" };
 
+/** "Inga" alone says that there is nobody; "Inga Lind" is somebody. */
 const PLACEHOLDER =
-  /^(?:vakan|n\.? ?n\.?$|se |meddelas|ansvarig|okän|oklar|ej |inte |ingen|inga|inget|saknas|tba|tbd|x+$|dito|samma|alla|all |personal|handledare|flera|olika|kommer|ska |skall |varierar|någon|extern)/;
+  /^(?:vakan|n\.? ?n\.?$|meddelas|ansvarig|okän|oklar|saknas|tba$|tbd$|x+$|dito$|extern$|personal|handledare|varierar|(?:se|ej|inte|ingen|inget|alla|all|samma|flera|olika|kommer|ska|skall|någon)(?: |$)|inga(?:$| (?:\p{L}+ )?(?:handledare|utbildade|namn)))/u;
 /** Small words of surnames, which keep their small letters: "Dan-Erik von Ahn". */
 const PARTICLES = new Set(
   "von af av de van der den del della da di dos du la le el al bin ibn ten ter zu och".split(" "),
@@ -26,12 +27,12 @@ export function parseNames(text: string): NamesOutcome {
   const cell = cleanCell(outside.split(/ [-–—] /, 1)[0]!).replace(/^[;, ]+/, "");
   if (cleanCell(text) === "") return { kind: "empty" };
   if (isPlaceholder(cell)) return { kind: "placeholder" };
-  const parts = cell.split(/;|\/| och | & | OCH | Och /).map(cleanPart);
+  const parts = cell.split(/;|\/| och | & | OCH | Och /).map(trimmed);
   const named = parts.filter((part) => part !== "");
   if (named.length === 0) return { kind: "placeholder" };
   if (named.length === 1) return oneName(named[0]!);
   const names = named.map(readName);
-  if (!names.every((name) => name !== null && name.includes(" "))) {
+  if (!names.every((name) => name !== null && name.includes(" ") && !isPlaceholder(name))) {
     return { kind: "needs-decision", reason: "two-names-unclear" };
   }
   return { kind: "names", names: [...new Set(names as string[])] };
@@ -40,6 +41,7 @@ export function parseNames(text: string): NamesOutcome {
 function oneName(part: string): NamesOutcome {
   if (/\d|@/.test(part)) return { kind: "placeholder" };
   const name = readName(part);
+  if (name !== null && isPlaceholder(name)) return { kind: "placeholder" };
   return name === null ? { kind: "needs-decision", reason: "two-names-unclear" } : { kind: "names", names: [name] };
 }
 
@@ -47,7 +49,8 @@ function isPlaceholder(cell: string): boolean {
   return !/\p{L}/u.test(cell) || PLACEHOLDER.test(cell.toLowerCase()) || isProtected(cell);
 }
 
-function cleanPart(part: string): string {
+/** Without the commas, dashes, quotation marks and footnote stars around it. */
+function trimmed(part: string): string {
   let from = 0;
   let to = part.length;
   while (from < to && /[\s,.*"'+-]/.test(part[from]!)) from += 1;
@@ -67,9 +70,15 @@ function readName(part: string): string | null {
 }
 
 function capitalised(name: string): string | null {
-  const words = name.split(" ");
-  if (words.length > MOST_WORDS) return null;
-  return words.map((word, index) => capitalisedWord(word, index > 0)).join(" ");
+  const words = name
+    .split(" ")
+    .map(trimmed)
+    .filter((word) => /\p{L}/u.test(word));
+  if (words.length === 0 || words.length > MOST_WORDS) return null;
+  return words
+    .map((word, index) => capitalisedWord(word, index > 0))
+    .join(" ")
+    .normalize("NFC");
 }
 
 /** A word in mixed letters is left as its owner writes it. */
@@ -77,5 +86,11 @@ function capitalisedWord(word: string, mayBeParticle: boolean): string {
   const lower = word.toLowerCase();
   if (mayBeParticle && PARTICLES.has(lower) && (word === lower || word === word.toUpperCase())) return lower;
   if (word !== lower && word !== word.toUpperCase()) return word;
-  return lower.replace(/(^|[-'’.])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return lower.replace(/(^|[-'’.])(\p{L})/gu, (_, before: string, letter: string) => before + capital(letter));
+}
+
+/** Letters whose capital is two letters stay small. */
+function capital(letter: string): string {
+  const upper = letter.toUpperCase();
+  return upper.length === letter.length ? upper : letter;
 }

@@ -26,6 +26,10 @@ test.each([
   ["Ian McDonald", "Ian McDonald"],
   ["SEAN O'BRIEN", "Sean O'Brien"],
   ["Nils Nilsson", "Nils Nilsson"],
+  ["Inga Lind", "Inga Lind"],
+  ["Lind, Inga", "Inga Lind"],
+  ["ALLAN EK", "Allan Ek"],
+  ["Samer Ali", "Samer Ali"],
 ])("%j is one person, %s", (text, name) => {
   expect(parseNames(text)).toEqual({ kind: "names", names: [name] });
 });
@@ -61,6 +65,8 @@ test.each([
   "okänd",
   "ej klart",
   "inga handledare",
+  "inga",
+  "alla",
   "?",
   "-",
   "3 st",
