@@ -1,3 +1,8 @@
+import type { PlacementRecord } from "../../domain/placement/placement";
+import type { PlacesRecord, PraoRecord } from "../../domain/placement/places";
+import type { Term } from "../../domain/placement/term";
+import type { RowCounts, RecordChange } from "../../domain/register/import/plan";
+import type { ColumnMapping } from "../../domain/register/import/recognise-sheet";
 import type { RecordKind, RegisterRecord } from "../../domain/register/records";
 
 /** One sheet of one file as rows of trimmed text, dates as ISO text when the cell was a real date. */
@@ -53,4 +58,78 @@ export interface FileReader {
 export interface RecordStore {
   /** All records of some kinds. Placements, PRAO and places are read whole only here; views ask by term. */
   load<Kind extends RecordKind>(kinds: readonly Kind[]): Promise<readonly Extract<RegisterRecord, { kind: Kind }>[]>;
+}
+
+/** What views of one term read, instead of everything that has ever been. */
+export interface TermRecordStore {
+  /** Placements whose last day is in the term, and apprentices who are there during any part of it. */
+  placementsOf(term: Term): Promise<readonly PlacementRecord[]>;
+  praoOf(term: Term): Promise<readonly PraoRecord[]>;
+  placesOf(term: Term): Promise<readonly PlacesRecord[]>;
+}
+
+/** From one version of a fact to another; null is "not there". Both, when set, have the same kind and key. */
+export interface RecordReplacement {
+  readonly from: RegisterRecord | null;
+  readonly to: RegisterRecord | null;
+}
+
+export interface RecordWriter {
+  /**
+   * Writes the new versions in batches. `beforeBatch` is told how many are written so far; when it throws, nothing
+   * more is written. Every `from` must be what is stored.
+   */
+  replace(replacements: readonly RecordReplacement[], beforeBatch: (written: number) => Promise<void>): Promise<void>;
+}
+
+export type RegisterStore = RecordStore & TermRecordStore & RecordWriter;
+
+/**
+ * "preparing" is before anything of the register was touched, "applying" and "undoing" while it is. An import that
+ * stays in one of the three has been interrupted.
+ */
+export type ImportState = "preparing" | "applying" | "applied" | "undoing" | "undone" | "rolled-back";
+
+/** One import in the journal. No rows and no values: only which files, and how many rows went where. */
+export interface ImportEntry {
+  readonly id: string;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly state: ImportState;
+  readonly files: readonly ImportedFile[];
+}
+
+export interface ImportedFile {
+  readonly name: string;
+  readonly counts: RowCounts;
+}
+
+/** What imports have done, so that the latest can be undone and an interrupted one be taken back. */
+export interface ImportJournal {
+  /** Newest first. */
+  entries(): AsyncIterable<ImportEntry>;
+  /** Notes the import as "preparing", keeps its changes, and then notes it as "applying". */
+  begin(startedAt: string, files: readonly ImportedFile[], changes: readonly RecordChange[]): Promise<ImportEntry>;
+  setState(entry: ImportEntry, state: ImportState, at: string): Promise<ImportEntry>;
+  changesOf(id: string): Promise<readonly RecordChange[]>;
+  /** Forgets the values of an import that can no longer be undone. */
+  forgetChanges(id: string): Promise<void>;
+}
+
+/** Only one import at a time. */
+export interface ImportLock {
+  /** Null when somebody else has it and has renewed it since `staleBefore`. */
+  take(now: string, staleBefore: string): Promise<LockHold | null>;
+}
+
+export interface LockHold {
+  /** False when somebody else has taken the lock over. */
+  renew(now: string): Promise<boolean>;
+  release(): Promise<void>;
+}
+
+/** What people have said that a source's headings mean. */
+export interface MappingStore {
+  all(): Promise<ReadonlyMap<string, ColumnMapping>>;
+  save(signature: string, mapping: ColumnMapping): Promise<void>;
 }

@@ -163,11 +163,14 @@ function countRows(rows: readonly RowOutcome[]): SheetPlan["counts"] {
   return counts;
 }
 
-/** Names are repeated to people and kept in the journal, so they hold no personnummer either. */
 function namesOf({ fileName, sheetName }: SheetInput): {
   readonly fileName: string;
   readonly sheetName: string | null;
 } {
-  const safe = (name: string) => (containsPersonnummer(name) ? "…" : name);
-  return { fileName: safe(fileName), sheetName: sheetName === null ? null : safe(sheetName) };
+  return { fileName: safeName(fileName), sheetName: sheetName === null ? null : safeName(sheetName) };
+}
+
+/** A file's or sheet's name as it may be repeated to people and kept in the journal: without personnummer. */
+export function safeName(name: string): string {
+  return containsPersonnummer(name) ? "…" : name;
 }

@@ -1,0 +1,95 @@
+import { stockholmDay, type Clock } from "../../clock";
+import { parseTerm } from "../../domain/placement/term";
+import { Refusal } from "../../domain/refusal";
+import { planImport, safeName } from "../../domain/register/import/plan-import";
+import type { ImportPlan, SheetPlan } from "../../domain/register/import/plan";
+import type { ColumnMapping } from "../../domain/register/import/recognise-sheet";
+import type { RecordKind } from "../../domain/register/records";
+import type {
+  FileNotice,
+  FileReader,
+  MappingStore,
+  ReadFileOutcome,
+  RecordStore,
+  SourceFile,
+  UnreadableReason,
+} from "./ports";
+
+export interface ImportRequest {
+  readonly files: readonly SourceFile[];
+  /** The term of PRAO and places, as somebody writes it; null takes it from the files' names. */
+  readonly term: string | null;
+  /** What headings mean, where the product does not know or gets it wrong. */
+  readonly mapping: ColumnMapping;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+export interface ImportProgress {
+  readonly phase: "reading" | "planning" | "writing";
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What was made of one file. A file that cannot be read stops only itself. */
+export interface FileResult {
+  readonly fileName: string;
+  readonly problem: UnreadableReason | null;
+  readonly notices: readonly FileNotice[];
+  readonly sheets: readonly SheetPlan[];
+}
+
+export interface PrepareDeps {
+  readonly files: FileReader;
+  readonly records: RecordStore;
+  readonly mappings: MappingStore;
+  readonly clock: Clock;
+}
+
+export interface PreparedImport {
+  readonly plan: ImportPlan;
+  readonly files: readonly FileResult[];
+}
+
+const ALL_KINDS: readonly RecordKind[] = ["unit", "staffing", "competence", "protected", "placement", "prao", "places"];
+
+/** Reads the files, one at a time because each may use its worker's whole memory. Refuses with "no-files" and "unknown-term". */
+export async function readFiles(
+  { files: reader }: Pick<PrepareDeps, "files">,
+  { files, term, onProgress }: ImportRequest,
+): Promise<readonly (ReadFileOutcome & { readonly name: string })[]> {
+  if (files.length === 0) throw new Refusal("no-files");
+  if (term !== null && parseTerm(term) === null) throw new Refusal("unknown-term", { term });
+  const read: (ReadFileOutcome & { readonly name: string })[] = [];
+  for (const file of files) {
+    onProgress?.({ phase: "reading", done: read.length, total: files.length });
+    read.push({ ...(await reader.read(file)), name: file.name });
+  }
+  return read;
+}
+
+/** Plans the import of files that have been read, against the register as it is now. Writes nothing. */
+export async function prepareImport(
+  { records, mappings, clock }: Omit<PrepareDeps, "files">,
+  read: Awaited<ReturnType<typeof readFiles>>,
+  { term, mapping, onProgress }: ImportRequest,
+): Promise<PreparedImport> {
+  onProgress?.({ phase: "planning", done: 0, total: 1 });
+  const [stored, remembered] = await Promise.all([records.load(ALL_KINDS), mappings.all()]);
+  const sheets = read.map((file) => (file.kind === "read" ? file.sheets : []));
+  const plan = planImport({
+    sheets: sheets.flat(),
+    mapping,
+    remembered: (signature) => remembered.get(signature) ?? null,
+    term: term === null ? null : parseTerm(term),
+    today: stockholmDay(clock.now()),
+    stored,
+  });
+  let next = 0;
+  const files = read.map((file, index): FileResult => {
+    const own = plan.sheets.slice(next, (next += sheets[index]!.length));
+    return file.kind === "read"
+      ? { fileName: safeName(file.name), problem: null, notices: file.notices, sheets: own }
+      : { fileName: safeName(file.name), problem: file.reason, notices: [], sheets: [] };
+  });
+  return { plan, files };
+}
