@@ -23,11 +23,14 @@ export interface StoredRow {
 
 export type InsertOutcome = "inserted" | "exists";
 export type ReplaceOutcome = "replaced" | "changed-by-someone-else" | "gone";
+export type TransactOutcome = "done" | "exists" | "missing";
 
 /** One change inside a transaction. All changes of a transaction share the partition key. */
 export type BatchChange =
   | { readonly kind: "insert" | "put"; readonly rowKey: string; readonly row: Row }
-  | { readonly kind: "delete"; readonly rowKey: string };
+  | { readonly kind: "delete"; readonly rowKey: string }
+  /** Changes nothing that anybody reads; fails the transaction when the row is not there. */
+  | { readonly kind: "touch"; readonly rowKey: string };
 
 /** Azure's limit for one transaction. */
 const MAX_BATCH = 100;
@@ -123,6 +126,24 @@ export class Table {
     }
   }
 
+  /**
+   * Writes a few changes of one partition, all or none. "exists" when a row to insert is there already, "missing" when
+   * a row to touch is not. Others that touch the same row at the same moment only make it take a little longer.
+   */
+  async transact(partitionKey: string, changes: readonly BatchChange[]): Promise<TransactOutcome> {
+    for (;;) {
+      try {
+        await this.client.submitTransaction(changes.map((change) => toAction(partitionKey, change)));
+        return "done";
+      } catch (error) {
+        const status = statusOf(error);
+        if (status === 404) return "missing";
+        if (status === 409) return "exists";
+        if (status !== 412) throw error;
+      }
+    }
+  }
+
   /** Removes the table with everything in it. For tests and for restoring a backup. */
   async drop(): Promise<void> {
     await this.client.deleteTable();
@@ -144,6 +165,8 @@ function toAction(partitionKey: string, change: BatchChange): TransactionAction 
       return ["create", { ...change.row, partitionKey, rowKey: change.rowKey }];
     case "put":
       return ["upsert", { ...change.row, partitionKey, rowKey: change.rowKey }, "Replace"];
+    case "touch":
+      return ["update", { partitionKey, rowKey: change.rowKey, [NONCE]: randomUUID() }, "Merge"];
     case "delete":
       return ["delete", { partitionKey, rowKey: change.rowKey }];
   }

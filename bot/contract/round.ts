@@ -1,0 +1,27 @@
+/** Invitations by state; `planned` is always the sum of the states. */
+export type RoundStateCounts = Readonly<
+  Record<"planned" | "pending" | "posting" | "sent" | "answered" | "uncertain" | "failed" | "cancelled", number>
+>;
+
+/** A term's evaluations as counts, never as people. The same shape before the round is started and after. */
+export interface RoundStatus {
+  /** "HT2024" */
+  readonly term: string;
+  readonly state: "not-started" | "running" | "paused" | "closing" | "closed" | "cancelled";
+  /** Why the service paused by itself; null otherwise. */
+  readonly pausedBecause: "too-many-failures" | "disabled-by-admin" | null;
+  /** UTC; null before the start. */
+  readonly startedAt: string | null;
+  /** UTC. The last instant at which an answer is taken, as things stand; null when nobody is asked. */
+  readonly closesAt: string | null;
+  readonly invitations: RoundStateCounts;
+  readonly byRole: { readonly student: RoundStateCounts; readonly supervisor: RoundStateCounts };
+  /** How people are reached: a card in Teams, a link by e-mail, a QR at the unit, or not at all. */
+  readonly byRoute: Readonly<Record<"card" | "link" | "qr" | "none", number>>;
+  /** Everyone who cannot be reached, by reason, most first. */
+  readonly unreachable: readonly {
+    readonly role: "student" | "supervisor";
+    readonly reason: string;
+    readonly count: number;
+  }[];
+}

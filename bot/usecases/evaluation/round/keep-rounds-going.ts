@@ -1,0 +1,73 @@
+import type { Clock } from "../../../clock";
+import { dueMoment, isSendingTime } from "../../../domain/evaluation/round-schedule";
+import { termOf, type Term, type TermCalendar } from "../../../domain/placement/term";
+import { Refusal } from "../../../domain/refusal";
+import type { RoundStore } from "../ports";
+import type { SendingSummary } from "../sending/send-due";
+import { stockholm } from "../stockholm";
+import type { AddNewInvitations } from "./add-new-invitations";
+import type { StartRound } from "./start-round";
+
+/** How often a running round is compared with the register and the contacts, besides after imports and rosters. */
+const MILLISECONDS_BETWEEN_LOOKS = 10 * 60_000;
+
+/**
+ * What the service's timer calls, every few seconds: starts the term's round when its first period is due, keeps
+ * running rounds in step with the register, sends, reminds, settles what is uncertain, and closes when the time has come.
+ */
+export function makeKeepRoundsGoing(deps: {
+  readonly rounds: RoundStore;
+  readonly clock: Clock;
+  readonly calendarOf: (term: Term) => TermCalendar;
+  /** False leaves every start to a person. */
+  readonly startsByClock: boolean;
+  readonly startRound: StartRound;
+  readonly addNewInvitations: AddNewInvitations;
+  readonly settleUncertain: () => Promise<unknown>;
+  readonly sendDue: () => Promise<SendingSummary>;
+  readonly sendReminders: () => Promise<{ readonly sent: number }>;
+  readonly withdrawCards: (term: Term) => Promise<unknown>;
+  readonly closeRound: (term: Term) => Promise<unknown>;
+}) {
+  const lookedAt = new Map<Term, number>();
+  const nothingToAsk = new Set<string>();
+
+  return async (): Promise<void> => {
+    if (deps.startsByClock) await startIfDue();
+    await deps.settleUncertain();
+    for (const { value: round } of await deps.rounds.all()) {
+      const now = deps.clock.now();
+      const isOpen = round.state === "running" || round.state === "paused";
+      if (round.state === "closing" || (isOpen && now >= round.closesAt)) await deps.closeRound(round.term);
+      else if (isTimeToLook(round.term, now)) {
+        if (isOpen) await deps.addNewInvitations(round.term);
+        if (round.state !== "closed") await deps.withdrawCards(round.term);
+      }
+    }
+    await deps.sendDue();
+    await deps.sendReminders();
+  };
+
+  async function startIfDue(): Promise<void> {
+    const now = deps.clock.now();
+    const today = stockholm.dayOf(now);
+    const term = termOf(today);
+    const calendar = deps.calendarOf(term);
+    const firstEnd = calendar.periods[0]?.end ?? calendar.end;
+    if (now < dueMoment(firstEnd, stockholm) || !isSendingTime(now, stockholm)) return;
+    if (nothingToAsk.has(`${term} ${today}`) || (await deps.rounds.get(term))) return;
+    try {
+      await deps.startRound({ term, by: "clock", everythingNow: false });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      nothingToAsk.add(`${term} ${today}`);
+    }
+  }
+
+  function isTimeToLook(term: Term, now: string): boolean {
+    const at = Date.parse(now);
+    if (at - (lookedAt.get(term) ?? 0) < MILLISECONDS_BETWEEN_LOOKS) return false;
+    lookedAt.set(term, at);
+    return true;
+  }
+}

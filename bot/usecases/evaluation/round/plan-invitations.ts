@@ -1,0 +1,48 @@
+import type { Invitation } from "../../../domain/evaluation/invitation";
+import { currentQuestionnaire } from "../../../domain/evaluation/questionnaires/questionnaires";
+import { whoIsAsked } from "../../../domain/evaluation/who-is-asked";
+import type { Term, TermCalendar } from "../../../domain/placement/term";
+import { makeUnitLookup } from "../../../domain/register/unit-lookup";
+import { contactsByAddress } from "../../network/find-contact";
+import type { ContactStore } from "../../network/ports";
+import type { RecordStore } from "../../register/ports";
+import { shortHash } from "../secrets";
+import { stockholm } from "../stockholm";
+
+export interface PlanDeps {
+  readonly records: RecordStore;
+  readonly contacts: ContactStore;
+  /** Terms and periods are data; the default calendar holds until somebody changes it. */
+  readonly calendarOf: (term: Term) => TermCalendar;
+}
+
+/** Who would be asked in a term, from the register and the contacts as they are now. Writes nothing. */
+export function makePlanInvitations(deps: PlanDeps) {
+  return async (
+    term: Term,
+    when: { readonly earliest: string; readonly everythingNow: boolean },
+  ): Promise<readonly Invitation[]> => {
+    const [records, contacts] = await Promise.all([deps.records.load(["placement", "unit"]), deps.contacts.all()]);
+    const contactOf = contactsByAddress(contacts.filter((contact) => contact.unreachableSince === null));
+    return whoIsAsked({
+      placements: records.filter((record) => record.kind === "placement"),
+      calendar: deps.calendarOf(term),
+      unitOf: makeUnitLookup(records.filter((record) => record.kind === "unit")),
+      contactKeyOf: (email) => {
+        const found = contactOf(email);
+        return found.kind === "found" ? found.contact.key : null;
+      },
+      questionnaires: { student: nameOf("student"), supervisor: nameOf("supervisor") },
+      hash: shortHash,
+      clock: stockholm,
+      ...when,
+    });
+  };
+}
+
+export type PlanInvitations = ReturnType<typeof makePlanInvitations>;
+
+function nameOf(role: Invitation["role"]): Invitation["questionnaire"] {
+  const { id, version } = currentQuestionnaire(role);
+  return { id, version };
+}

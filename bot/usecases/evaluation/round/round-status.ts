@@ -1,0 +1,45 @@
+import type { RoundStatus } from "../../../contract/round";
+import type { Invitation } from "../../../domain/evaluation/invitation";
+import type { Round, RoundCounts } from "../../../domain/evaluation/round";
+import { countRound } from "../../../domain/evaluation/round-counts";
+import type { Term } from "../../../domain/placement/term";
+import { Refusal } from "../../../domain/refusal";
+import type { RoundStore, Versioned } from "../ports";
+
+/** The counts of a plan, before anything is written, or beside a round that runs. */
+export function planStatus(term: Term, round: Round | null, planned: readonly Invitation[]): RoundStatus {
+  return statusOf(term, round, countRound(planned), latestClosing(planned));
+}
+
+export function roundStatus(round: Round, counts: RoundCounts): RoundStatus {
+  return statusOf(round.term, round, counts, round.closesAt);
+}
+
+/** The last closing among invitations, null without any. */
+export function latestClosing(invitations: readonly Invitation[]): string | null {
+  return invitations.reduce<string | null>(
+    (latest, { closesAt }) => (latest === null || closesAt > latest ? closesAt : latest),
+    null,
+  );
+}
+
+/** The round of a term; refuses when there is none. */
+export async function existingRound(rounds: RoundStore, term: Term): Promise<Versioned<Round>> {
+  const round = await rounds.get(term);
+  if (!round) throw new Refusal("round-not-found", { term });
+  return round;
+}
+
+function statusOf(term: Term, round: Round | null, counts: RoundCounts, closesAt: string | null): RoundStatus {
+  return {
+    term,
+    state: round?.state ?? "not-started",
+    pausedBecause: round?.pausedBecause ?? null,
+    startedAt: round?.startedAt ?? null,
+    closesAt,
+    invitations: counts.invitations,
+    byRole: counts.byRole,
+    byRoute: counts.byRoute,
+    unreachable: counts.unreachable,
+  };
+}

@@ -1,0 +1,32 @@
+import type { RoundStatus } from "../../../contract/round";
+import type { Round } from "../../../domain/evaluation/round";
+import { countRound } from "../../../domain/evaluation/round-counts";
+import type { Term } from "../../../domain/placement/term";
+import { everyInvitation } from "../every-invitation";
+import type { InvitationStore, RoundStore } from "../ports";
+import { existingRound, roundStatus } from "./round-status";
+
+interface Deps {
+  readonly rounds: RoundStore;
+  readonly invitations: InvitationStore;
+}
+
+/** Where a round stands, counted anew each time; a closed round shows the counts that were frozen at closing. */
+export function makeShowRoundStatus(deps: Deps) {
+  return async (term: Term): Promise<RoundStatus> => status(deps, (await existingRound(deps.rounds, term)).value);
+}
+
+/** Where all rounds stand, the latest start first. */
+export function makeListRounds(deps: Deps) {
+  return async (): Promise<readonly RoundStatus[]> => {
+    const rounds = (await deps.rounds.all()).map((each) => each.value);
+    rounds.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+    return Promise.all(rounds.map((round) => status(deps, round)));
+  };
+}
+
+async function status(deps: Deps, round: Round): Promise<RoundStatus> {
+  if (round.finalCounts) return roundStatus(round, round.finalCounts);
+  const invitations = await everyInvitation(deps.invitations, round.term);
+  return roundStatus(round, countRound(invitations.map((each) => each.value)));
+}

@@ -1,0 +1,58 @@
+import type { Clock } from "../../../clock";
+import type { RoundStatus } from "../../../contract/round";
+import { nextSendingMoment } from "../../../domain/evaluation/round-schedule";
+import type { Round } from "../../../domain/evaluation/round";
+import type { Term } from "../../../domain/placement/term";
+import { Refusal } from "../../../domain/refusal";
+import type { AnswerStore, InvitationStore, RoundStore } from "../ports";
+import type { NewSecret } from "../secrets";
+import { stockholm } from "../stockholm";
+import type { PlanInvitations } from "./plan-invitations";
+import { latestClosing, planStatus } from "./round-status";
+
+export interface StartOrder {
+  readonly term: Term;
+  readonly by: Round["startedBy"];
+  /** Sends every period's evaluations now, also those whose period has not ended. */
+  readonly everythingNow: boolean;
+}
+
+/**
+ * Starts a term's round (S25): adds an invitation for everyone who is asked. Periods that have ended are due at once,
+ * the others when their time comes. The round's row is made first and only once, so a second start is refused
+ * and doubles nothing; a start that was broken off is completed by the next addition of new invitations.
+ */
+export function makeStartRound(deps: {
+  readonly rounds: RoundStore;
+  readonly invitations: InvitationStore;
+  readonly answers: Pick<AnswerStore, "open">;
+  readonly planInvitations: PlanInvitations;
+  readonly newSecret: NewSecret;
+  readonly clock: Clock;
+}) {
+  return async ({ term, by, everythingNow }: StartOrder): Promise<RoundStatus> => {
+    const now = deps.clock.now();
+    if (await deps.rounds.get(term)) throw new Refusal("round-already-started", { term });
+    const earliest = by === "clock" ? nextSendingMoment(now, stockholm) : now;
+    const planned = await deps.planInvitations(term, { earliest, everythingNow });
+    const closesAt = latestClosing(planned);
+    if (closesAt === null) throw new Refusal("nothing-to-ask", { term });
+    const round: Round = {
+      term,
+      state: "running",
+      startedAt: now,
+      startedBy: by,
+      closesAt,
+      closedAt: null,
+      pausedBecause: null,
+      secret: deps.newSecret(),
+      finalCounts: null,
+    };
+    await deps.answers.open(term);
+    if (!(await deps.rounds.create(round))) throw new Refusal("round-already-started", { term });
+    await deps.invitations.addMissing(term, planned);
+    return planStatus(term, round, planned);
+  };
+}
+
+export type StartRound = ReturnType<typeof makeStartRound>;

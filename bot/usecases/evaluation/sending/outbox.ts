@@ -1,0 +1,89 @@
+import type { Clock } from "../../../clock";
+import type { Invitation } from "../../../domain/evaluation/invitation";
+import { lastAnswerDay } from "../../../domain/evaluation/round-schedule";
+import type { ContactStore, TeamsContact } from "../../network/ports";
+import type { IssueLinks } from "../answer/issue-links";
+import type { EvaluationMailer, EvaluationMessenger, EvaluationRequest, SendOutcome } from "../ports";
+import { stockholm } from "../stockholm";
+
+export interface OutboxDeps {
+  readonly contacts: ContactStore;
+  readonly messenger: EvaluationMessenger;
+  readonly mailer: EvaluationMailer;
+  readonly issueLinks: IssueLinks;
+  /** Where students reach the form, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly clock: Clock;
+  /** Told about bugs met on the way; they never stop a round. */
+  readonly report: (error: unknown) => void;
+}
+
+/** A message that needs nothing more than to be posted. */
+export interface ReadyMessage {
+  readonly post: (request: EvaluationRequest) => Promise<SendOutcome>;
+}
+
+/**
+ * Prepares one recipient's message, so that nothing is left to go wrong between taking the invitation and the one
+ * post. Null when the person cannot be reached in Teams any more.
+ */
+export function makeOutbox(deps: OutboxDeps) {
+  return { prepare, remember };
+
+  async function prepare(
+    invitation: Invitation,
+    contacts: ReadonlyMap<string, TeamsContact>,
+  ): Promise<ReadyMessage | null> {
+    const { route } = invitation;
+    switch (route.kind) {
+      case "card": {
+        const contact = contacts.get(route.contactKey);
+        if (!contact || contact.unreachableSince !== null) return null;
+        return { post: (request) => posted(() => deps.messenger.send(contact, request)) };
+      }
+      case "link": {
+        const link = `${deps.publicUrl}${await deps.issueLinks.personal(invitation)}`;
+        return { post: (request) => posted(() => deps.mailer.send(route.email, link, request)) };
+      }
+      case "qr":
+      case "none":
+        return null;
+    }
+  }
+
+  /** A person who has removed or blocked the app is not written to again before they come back. */
+  async function remember(invitation: Invitation, outcome: SendOutcome): Promise<void> {
+    if (outcome.kind !== "refused" || invitation.route.kind !== "card") return;
+    if (outcome.reason !== "blocked-by-user" && outcome.reason !== "app-removed") return;
+    await deps.contacts.markUnreachable(invitation.route.contactKey, deps.clock.now());
+  }
+
+  /** A message that throws may have left the house all the same, so nobody knows what became of it. */
+  async function posted(post: () => Promise<SendOutcome>): Promise<SendOutcome> {
+    try {
+      return await post();
+    } catch (error) {
+      deps.report(error);
+      return { kind: "unknown", detail: "bug" };
+    }
+  }
+}
+
+export type Outbox = ReturnType<typeof makeOutbox>;
+
+/** What the card or mail is about; `studentsToShowQr` is zero for everyone who is not a supervisor. */
+export function requestFor(
+  invitation: Invitation,
+  about: { readonly isReminder: boolean; readonly studentsToShowQr: number },
+): EvaluationRequest {
+  return {
+    invitationId: invitation.id,
+    attempt: invitation.attempt,
+    questionnaire: invitation.questionnaire,
+    term: invitation.term,
+    period: invitation.period,
+    unitName: invitation.unitName,
+    lastDay: lastAnswerDay(invitation.closesAt, stockholm),
+    ...about,
+  };
+}
