@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { textIn, type Language } from "../../../text/text";
+import { PageShell } from "../../pages/page-shell";
+import { FORM_STYLE_PATH } from "../form-style";
+
+/** What every page for students needs to know besides its own content. */
+export interface PageContext {
+  readonly language: Language;
+  /** Where a student can write when something is not okay. */
+  readonly contactMailbox: string;
+  /** Path of the page in the other language. */
+  readonly otherLanguagePath: string;
+}
+
+interface LayoutProps {
+  readonly context: PageContext;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** Sender and language above, and below on every page where to turn when something has happened (domain.md §3.3). */
+export function Layout({ context, title, children }: LayoutProps) {
+  const t = textIn(context.language);
+  const other = context.language === "sv" ? "en" : "sv";
+  return (
+    <PageShell language={context.language} title={title} styleSheet={FORM_STYLE_PATH}>
+      <div className="page">
+        <header className="top">
+          <p>{t("studentForm.sender")}</p>
+          <nav aria-label={t("studentForm.language-label")}>
+            <a href={context.otherLanguagePath} lang={other} hrefLang={other}>
+              {t("studentForm.other-language")}
+            </a>
+          </nav>
+        </header>
+        <main>{children}</main>
+        <footer className="foot">
+          <p>
+            <Footer mailbox={context.contactMailbox} text={t("studentForm.footer", { mailbox: MARK })} />
+          </p>
+        </footer>
+      </div>
+    </PageShell>
+  );
+}
+
+/** Stands in for the mailbox while the sentence is made, so that the address can become a link. */
+const MARK = "\u0001";
+
+function Footer({ text, mailbox }: { readonly text: string; readonly mailbox: string }) {
+  const [before, after] = text.split(MARK);
+  return (
+    <>
+      {before}
+      <a href={`mailto:${mailbox}`}>{mailbox}</a>
+      {after}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { EvaluationForm } from "../../../usecases/evaluation/answering";
+import { dayInWords } from "../../../text/day";
+import { textIn } from "../../../text/text";
+import { About } from "./about";
+import { Layout, type PageContext } from "./layout";
+
+interface ThanksPageProps {
+  readonly context: PageContext;
+  readonly form: EvaluationForm;
+  readonly isChange: boolean;
+  /** Where the answers can be changed. */
+  readonly changePath: string;
+  /** The whole address to keep, for somebody who came by a QR and has no link; null otherwise. */
+  readonly addressToKeep: string | null;
+  /** Where to read about work as an hourly substitute, for every student whatever they answered. */
+  readonly jobLink: string | null;
+}
+
+/** The receipt: thanks, what happens now, how to change the answers, and a way to a job. */
+export function ThanksPage({ context, form, isChange, changePath, addressToKeep, jobLink }: ThanksPageProps) {
+  const { language } = context;
+  const t = textIn(language);
+  return (
+    <Layout context={context} title={t("studentForm.thanks.title")}>
+      <div className="done" aria-hidden="true">
+        ✓
+      </div>
+      <h1>{t("studentForm.thanks.title")}</h1>
+      <About form={form} language={language} />
+      <p className="lead" role="status">
+        {t(isChange ? "studentForm.thanks.changed" : "studentForm.thanks.saved")}
+      </p>
+      <section className="panel">
+        <h2>{t("studentForm.thanks.use-title")}</h2>
+        <p>{t("studentForm.thanks.use")}</p>
+      </section>
+      <section className="panel">
+        <h2>{t("studentForm.thanks.change-title")}</h2>
+        <p>{t("studentForm.thanks.change-until", { lastDay: dayInWords(language, form.lastDay) })}</p>
+        {addressToKeep && (
+          <>
+            <p>{t("studentForm.thanks.own-link")}</p>
+            <p className="address">{addressToKeep}</p>
+          </>
+        )}
+        <p>
+          <a className="button quiet" href={changePath}>
+            {t("studentForm.thanks.change")}
+          </a>
+        </p>
+      </section>
+      {jobLink && (
+        <section className="panel">
+          <h2>{t("studentForm.thanks.job-title")}</h2>
+          <p>{t("studentForm.thanks.job-text")}</p>
+          <p>
+            <a href={jobLink} rel="noreferrer">
+              {t("studentForm.thanks.job-link")}
+            </a>
+          </p>
+        </section>
+      )}
+    </Layout>
+  );
+}

@@ -1,0 +1,135 @@
+import { randomBytes } from "node:crypto";
+import { toBuffer } from "qrcode";
+import type { Request, Response, Server } from "restify";
+import type { Clock } from "../../clock";
+import { Refusal } from "../../domain/refusal";
+import type { Log } from "../../log";
+import type { Language } from "../../text/text";
+import type { OpenEvaluation, OpenOutcome, RecordAnswer } from "../../usecases/evaluation/answering";
+import { send, sendPage } from "../pages/page-response";
+import { makeReference } from "../problem";
+import { formPath, readFormAddress, respondentOf, type FormAddress, type FormKey } from "./form-address";
+import { readFormBody } from "./form-body";
+import { FORM_STYLE, FORM_STYLE_PATH } from "./form-style";
+import { makeMissLimit } from "./miss-limit";
+import { TOKEN_FIELD } from "./pages/form-page";
+import { makeStudentPages, type PageAnswer } from "./student-pages";
+
+export interface StudentFormDeps {
+  readonly openEvaluation: OpenEvaluation;
+  readonly recordAnswer: RecordAnswer;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Where the service is reached from outside, without a slash at the end; QR codes lead there. */
+  readonly publicUrl: string;
+  readonly contactMailbox: string;
+  /** Where students read about work as an hourly substitute. */
+  readonly jobLink?: string;
+  /** The caller's network address; behind a proxy, what the proxy says. */
+  readonly clientAddress?: (req: Request) => string;
+}
+
+/**
+ * Everything below /e: the students' form behind a personal link or a QR, its receipt, and the QR code itself.
+ * No script, no cookie, nothing kept by the browser. Opening an address consumes nothing, since mail scanners open
+ * links too; only a posted form is an answer.
+ */
+export function registerStudentForm(server: Server, deps: StudentFormDeps): void {
+  const misses = makeMissLimit(deps.clock);
+  const clientAddress = deps.clientAddress ?? ((req: Request) => req.socket.remoteAddress ?? "");
+  const pages = makeStudentPages(deps);
+
+  for (const path of ["/e", "/e/*"]) {
+    server.get(path, async (req, res) => answer(req, res, show));
+    server.head(path, async (req, res) => answer(req, res, show));
+    server.post(path, async (req, res) => answer(req, res, save));
+  }
+
+  type Reply = PageAnswer | { readonly kind: "sent" };
+
+  async function answer(req: Request, res: Response, reply: (visit: Visit) => Promise<Reply>): Promise<void> {
+    const url = new URL(req.url ?? "/", "http://here");
+    const language: Language = url.searchParams.get("lang") === "en" ? "en" : "sv";
+    const visit: Visit = { req, res, path: url.pathname, language, address: readFormAddress(url.pathname) };
+    try {
+      const page = await reply(visit);
+      if (page.kind === "page") sendPage(res, page.status, page.html, page.headers);
+    } catch (error) {
+      const reference = makeReference();
+      deps.log("error", "request-failed", { reference, route: "/e", method: req.method ?? "", error });
+      const page = pages.failed(visit, error instanceof Refusal ? 503 : 500, reference);
+      if (!res.headersSent) sendPage(res, page.status, page.html);
+    }
+  }
+
+  async function show(visit: Visit): Promise<Reply> {
+    const { res, address } = visit;
+    if (address.kind === "style") {
+      send(res, 200, Buffer.from(FORM_STYLE), {
+        "Content-Type": "text/css; charset=utf-8",
+        "Cache-Control": visit.req.url === FORM_STYLE_PATH ? "public, max-age=31536000, immutable" : "no-cache",
+      });
+      return { kind: "sent" };
+    }
+    if (misses.isOver(clientAddress(visit.req))) return pages.slowDown(visit);
+    const outcome = counted(visit, await deps.openEvaluation(respondentOf(address.key, "")));
+    if (address.kind === "qr-image") return showPicture(visit, address.key, outcome);
+    if (outcome.kind !== "open") return pages.unavailable(visit, outcome);
+    if (address.kind === "qr-page") return pages.qr(address.key, outcome.form);
+    return pages.form(visit, address.key, outcome.form, newToken());
+  }
+
+  async function save(visit: Visit): Promise<Reply> {
+    const { address } = visit;
+    const body = await readFormBody(visit.req);
+    if (misses.isOver(clientAddress(visit.req))) return pages.slowDown(visit);
+    if (address.kind !== "form") return pages.unavailable(visit, { kind: "not-valid" });
+    if (body.kind === "unreadable") return pages.unreadable(visit, body.status);
+    const token = readToken(body.fields[TOKEN_FIELD]);
+    const outcome = await deps.recordAnswer(respondentOf(address.key, token), body.fields);
+    switch (outcome.kind) {
+      case "saved":
+        return pages.thanks(visit, outcome.form, outcome.isChange, outcome.changePath ?? formPath(address.key));
+      case "invalid":
+        return pages.refused(visit, address.key, outcome.form, token, body.fields, outcome.problems);
+      case "closed":
+      case "full":
+      case "not-valid":
+      case "not-yours":
+        return pages.unavailable(visit, counted(visit, outcome));
+    }
+  }
+
+  async function showPicture(visit: Visit, key: FormKey, outcome: OpenOutcome): Promise<Reply> {
+    if (outcome.kind === "not-valid" || outcome.kind === "not-yours") return pages.unavailable(visit, outcome);
+    const picture = await toBuffer(`${deps.publicUrl}${formPath(key)}`, { errorCorrectionLevel: "M", scale: 10 });
+    // Teams' clients load a card's picture from another origin than ours.
+    send(visit.res, 200, picture, { "Content-Type": "image/png", "Cross-Origin-Resource-Policy": "cross-origin" });
+    return { kind: "sent" };
+  }
+
+  function counted<T extends { readonly kind: string }>({ req }: Visit, outcome: T): T {
+    if (outcome.kind !== "not-valid") return outcome;
+    const count = misses.count(clientAddress(req));
+    if (count === 100) deps.log("warning", "many-wrong-student-links", { count });
+    return outcome;
+  }
+}
+
+/** One request, as far as the pages need to know it. */
+interface Visit {
+  readonly req: Request;
+  readonly res: Response;
+  readonly path: string;
+  readonly language: Language;
+  readonly address: FormAddress;
+}
+
+function newToken(): string {
+  return randomBytes(16).toString("base64url");
+}
+
+/** A form without its token, or with one that is not ours, is a form of its own. */
+function readToken(value: unknown): string {
+  return typeof value === "string" && /^[\w-]{22}$/.test(value) ? value : newToken();
+}
