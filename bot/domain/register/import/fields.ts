@@ -14,53 +14,56 @@ export const SHEET_KINDS: readonly SheetKind[] = [
 ];
 
 /** What a column can mean. "ignored" is a column that somebody has said is not to be read. */
-export type Field =
-  | "area"
-  | "unitCode"
-  | "unitName"
-  | "managerName"
-  | "managerEmail"
-  | "receivesStudents"
-  | "position"
-  | "employment"
-  | "headCount"
-  | "measuredOn"
-  | "employeeNumber"
-  | "firstName"
-  | "lastName"
-  | "name"
-  | "email"
-  | "competence"
-  | "validFrom"
-  | "attested"
-  | "steps"
-  | "step1"
-  | "step2"
-  | "step3"
-  | "completed"
-  | "evidence"
-  | "protectedMark"
-  | "placementId"
-  | "provider"
-  | "form"
-  | "course"
-  | "programme"
-  | "period"
-  | "start"
-  | "end"
-  | "studentEmail"
-  | "supervisorName"
-  | "supervisorEmail"
-  | "status"
-  | "extent"
-  | "count"
-  | "week"
-  | "term"
-  | "wanted"
-  | "offered"
-  | "booked"
-  | "started"
-  | "ignored";
+export const FIELDS = [
+  "area",
+  "unitCode",
+  "unitName",
+  "managerName",
+  "managerEmail",
+  "receivesStudents",
+  "position",
+  "employment",
+  "headCount",
+  "measuredOn",
+  "employeeNumber",
+  "firstName",
+  "lastName",
+  "name",
+  "email",
+  "competence",
+  "validFrom",
+  "attested",
+  "steps",
+  "step1",
+  "step2",
+  "step3",
+  "completed",
+  "evidence",
+  "protectedMark",
+  "placementId",
+  "provider",
+  "form",
+  "course",
+  "programme",
+  "period",
+  "start",
+  "end",
+  "studentEmail",
+  "supervisorName",
+  "supervisorEmail",
+  "status",
+  "extent",
+  "count",
+  "week",
+  "term",
+  "wanted",
+  "offered",
+  "booked",
+  "started",
+  "ignored",
+] as const;
+
+export type Field = (typeof FIELDS)[number];
 
 /** How the systems and the hand-made lists write their headings; compared without capitals, spaces and punctuation. */
 const UNIT_CODE = [

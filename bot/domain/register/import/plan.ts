@@ -43,7 +43,6 @@ export type DecisionReason =
   | "employment-unknown"
   | "receives-unclear"
   | "placement-id-missing"
-  | "form-unknown"
   | "status-unknown"
   | "period-unknown"
   | "week-unknown"
@@ -54,7 +53,6 @@ export type DecisionReason =
 export type RowNote =
   | "personnummer-removed"
   | "merged-with-another-row"
-  | "sources-differ"
   | "step-2-without-1"
   | "step-3-without-1-2"
   | "date-unreadable"

@@ -1,0 +1,97 @@
+import { InvalidArgumentError, type Command } from "commander";
+import { FIELDS } from "../../domain/register/import/fields";
+import type { ColumnMapping } from "../../domain/register/import/recognise-sheet";
+import { importSentences } from "../../text/import-sentences";
+import type { Text } from "../../text/text";
+import { reportOf, undoReport } from "../../usecases/register/import-report";
+import type { ImportFiles } from "../../usecases/register/import-files";
+import type { PlanImport } from "../../usecases/register/plan-import";
+import type { ImportProgress } from "../../usecases/register/prepare-import";
+import type { UndoImport } from "../../usecases/register/undo-import";
+import { readableReport } from "./import-printout";
+import { fieldName, parseMapping } from "./mapping-option";
+import { readSourceFiles } from "./source-files";
+
+export interface ImportCommandDeps {
+  readonly planImport: PlanImport;
+  readonly importFiles: ImportFiles;
+  readonly undoImport: UndoImport;
+  readonly text: Text;
+  /** Prints one line of the result. */
+  readonly print: (line: string) => void;
+  /** Prints one line beside the result: progress and mistakes in how the command was called. */
+  readonly printAside: (line: string) => void;
+  /** 0 is what the program ends with unless told otherwise. */
+  readonly setExitCode: (code: 1 | 2) => void;
+}
+
+interface Options {
+  readonly dryRun?: boolean;
+  readonly term?: string;
+  readonly map: ColumnMapping;
+  readonly undo?: boolean;
+  readonly json?: boolean;
+}
+
+/**
+ * `import FILE… [--dry-run] [--term HT2024] [--map "Rubrik=fält"] [--undo] [--json]`. Exit code 1 when a file or a row
+ * needs somebody, 2 when the command was called wrongly. A refusal is thrown on to whoever runs the program.
+ */
+export function registerImportCommand(program: Command, deps: ImportCommandDeps): void {
+  const { text } = deps;
+  program
+    .command("import")
+    .description(text("import.command.about"))
+    .argument("[files...]", text("import.command.files"))
+    .option("--dry-run", text("import.command.dry-run"))
+    .option("--term <term>", text("import.command.term"))
+    .option("--map <rubrik=fält>", text("import.command.map"), (value, before) => addMapping(text, value, before), {})
+    .option("--undo", text("import.command.undo"))
+    .option("--json", text("import.command.json"))
+    .action(async (files: readonly string[], options: Options) => {
+      const wrongUsage = options.undo ? files.length > 0 && "undo-alone" : files.length === 0 && "no-files";
+      if (wrongUsage) {
+        deps.printAside(text(`import.command.${wrongUsage}`));
+        deps.setExitCode(2);
+      } else if (options.undo) {
+        await undo(deps, options);
+      } else {
+        await runImport(deps, files, options);
+      }
+    });
+}
+
+function addMapping(text: Text, value: string, before: ColumnMapping): ColumnMapping {
+  const mapping = parseMapping(value, text);
+  if (!mapping) {
+    const fields = FIELDS.map((field) => fieldName(field, text)).join(", ");
+    throw new InvalidArgumentError(text("import.command.bad-map", { text: value, fields }));
+  }
+  return { ...before, ...mapping };
+}
+
+async function undo({ undoImport, text, print }: ImportCommandDeps, { json }: Options): Promise<void> {
+  const report = undoReport(await undoImport());
+  if (json) return print(JSON.stringify(report));
+  print(text("import.done.undone", { when: report.undone.startedAt, restored: report.restored }));
+  if (report.leftAsTheyAre > 0) print(text("import.done.left", { count: report.leftAsTheyAre }));
+}
+
+async function runImport(deps: ImportCommandDeps, paths: readonly string[], options: Options): Promise<void> {
+  const { text, print, printAside, setExitCode } = deps;
+  const files = await readSourceFiles(paths);
+  if (files.kind === "cannot-open") {
+    printAside(text("import.command.cannot-open", { file: files.path }));
+    return setExitCode(2);
+  }
+  const onProgress = (progress: ImportProgress) => {
+    printAside(text(`import.progress.${progress.phase}`, { done: progress.done, total: progress.total }));
+  };
+  const request = { files: files.files, term: options.term ?? null, mapping: options.map, onProgress };
+  const result = options.dryRun
+    ? await deps.planImport(request)
+    : await deps.importFiles({ ...request, fingerprint: null });
+  const report = reportOf(result, importSentences(text));
+  (options.json ? [JSON.stringify(report)] : readableReport(report, text)).forEach(print);
+  if (report.needsAttention) setExitCode(1);
+}

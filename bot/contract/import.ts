@@ -1,0 +1,80 @@
+/** What an import did or would do (POST /api/imports, `import --json`). Codes are stable; messages are for reading. */
+export interface ImportReport {
+  /** Null for a dry run, and when the files changed nothing. */
+  readonly importId: string | null;
+  readonly isDryRun: boolean;
+  /** Sent back when importing for real, it makes sure that what happens is what was looked at. */
+  readonly fingerprint: string;
+  readonly counts: ImportCounts;
+  readonly rowsRead: number;
+  /** Records, which can be fewer than rows: several rows can be about one. */
+  readonly records: { readonly new: number; readonly changed: number };
+  /** True when a file or a row needs somebody. */
+  readonly needsAttention: boolean;
+  readonly files: readonly ImportFileReport[];
+}
+
+/** Rows per bucket; they always add up to the rows read. */
+export interface ImportCounts {
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly needsDecision: number;
+  readonly leftOut: number;
+}
+
+export interface ImportFileReport {
+  readonly file: string;
+  /** Set when nothing in the file could be used. */
+  readonly problem: ImportMessage | null;
+  readonly notices: readonly ImportMessage[];
+  readonly counts: ImportCounts;
+  readonly rowsRead: number;
+  readonly sheets: readonly ImportSheetReport[];
+  /** Only rows that there is something to say about. */
+  readonly rows: readonly ImportRowReport[];
+}
+
+export interface ImportSheetReport {
+  readonly sheet: string | null;
+  /** What the sheet turned out to be, e.g. "inventory"; null when nobody can tell. */
+  readonly kind: string | null;
+  readonly problem: ImportMessage | null;
+  readonly notices: readonly ImportMessage[];
+  readonly counts: ImportCounts;
+}
+
+export interface ImportRowReport {
+  readonly sheet: string | null;
+  /** As the person sees it in the file. */
+  readonly row: number;
+  readonly bucket: keyof ImportCounts;
+  /** Why the row was left out or what there is to decide. */
+  readonly reason: ImportMessage | null;
+  readonly notes: readonly ImportMessage[];
+}
+
+export interface ImportMessage {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The latest import (GET /api/imports), and what an undo took back (POST /api/imports/undo). */
+export interface LatestImportReport {
+  readonly latest: ImportEntryReport | null;
+}
+
+export interface ImportEntryReport {
+  readonly importId: string;
+  /** UTC, ISO 8601. */
+  readonly startedAt: string;
+  readonly isUndone: boolean;
+  readonly files: readonly { readonly file: string; readonly counts: ImportCounts }[];
+}
+
+export interface UndoReport {
+  readonly undone: ImportEntryReport;
+  readonly restored: number;
+  /** Records that had been changed after the import and were left as they are. */
+  readonly leftAsTheyAre: number;
+}
