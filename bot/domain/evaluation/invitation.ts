@@ -70,7 +70,8 @@ export type UnreachableReason =
   | "card-refused"
   | "gave-up";
 
-export type CancelReason = "placement-not-held" | "round-cancelled";
+/** "round-closed": closing has made all invitations look alike; how it went is in the round's final counts. */
+export type CancelReason = "placement-not-held" | "round-cancelled" | "round-closed";
 
 /** The term in an invitation's id, null when the text is no such id. Cards can be edited by hand, so it is checked. */
 export function termOfInvitation(id: string): Term | null {

@@ -43,10 +43,8 @@ export async function openAnswers(location: TablesLocation, prefix: string): Pro
     async removeAll(term) {
       const rowKeys: string[] = [];
       for await (const row of table.listPrefix(encodeKey(term), ROW_PREFIX)) rowKeys.push(row.rowKey);
-      await table.batch(
-        encodeKey(term),
-        rowKeys.map((rowKey) => ({ kind: "delete", rowKey }) as const),
-      );
+      // One by one: in a transaction, two closings at the same time would stumble over rows that the other has removed.
+      for (const rowKey of rowKeys) await table.delete(encodeKey(term), rowKey);
     },
   };
 }

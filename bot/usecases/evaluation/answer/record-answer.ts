@@ -64,7 +64,8 @@ export function makeRecordAnswer(deps: FindDeps & { readonly answers: AnswerStor
     const saved = await deps.answers.save(term, pseudonym, answerTo(read.value, answers));
     if (saved === "closed") return closed;
     const invitation = await changeInvitation(deps.invitations, read, (current) => markAnswered(current) ?? current);
-    if (invitation?.state === "cancelled") {
+    // A round that closes at this moment has counted the answer already; only a withdrawn invitation takes it back.
+    if (invitation?.state === "cancelled" && invitation.reason !== "round-closed") {
       await deps.answers.remove(term, pseudonym);
       return closed;
     }

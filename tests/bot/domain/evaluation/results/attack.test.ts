@@ -5,7 +5,7 @@ import { freezeFigures } from "../../../../../bot/domain/evaluation/results/free
 import { personsShown, type Publication } from "../../../../../bot/domain/evaluation/results/publication";
 import type { leavesSmallGroup } from "../../../../../bot/domain/evaluation/results/subtraction";
 import type { PooledTerm } from "../../../../../bot/domain/evaluation/results/windows";
-import { anInvitation } from "../../../../support/an-invitation";
+import { anInvitation } from "../../../../support/evaluation";
 import { smallGroupsExposed } from "./attacker";
 
 /** Three questions are attacked; the others follow one of them, and each is judged by itself. */
@@ -79,7 +79,7 @@ function toForm({ unit, answers }: Form, area: string): AnsweredForm {
 }
 
 function invitationFor({ unit }: Form, area: string): Invitation {
-  return anInvitation({ area, unitCode: unit, unitName: unit, state: "answered" });
+  return anInvitation({ role: "student", area, unitCode: unit, unitName: unit, state: "answered" });
 }
 
 /** Every small group that falls to subtraction, over all questions. */
