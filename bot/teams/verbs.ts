@@ -8,8 +8,6 @@ export const VERBS = {
   showQr: "evaluation.qr",
 } as const;
 
-export type Verb = (typeof VERBS)[keyof typeof VERBS];
-
 /** What every evaluation card sends along. It says which evaluation is meant, never who answers. */
 export interface EvaluationCardData {
   readonly invitationId: string;

@@ -1,5 +1,5 @@
 /** What stands where something was masked. */
-export const MASK = "●●●";
+const MASK = "●●●";
 
 const EMAIL = /[^\s@<>(),;:"●]+@[^\s@<>(),;:"●]+\.[^\s@<>(),;:"●]{2,}/gu;
 

@@ -62,7 +62,7 @@ p { margin: 0 0 .75rem; }
 }
 .question legend + * { clear: both; }
 .count { display: block; margin-bottom: .125rem; font-size: .875rem; font-weight: 500; color: var(--muted); }
-.question:has(input:checked) .count::after, .question:has(textarea:not(:placeholder-shown)) .count::after {
+.question:not(.wrong):has(input:checked) .count::after, .question:not(.wrong):has(textarea:not(:placeholder-shown)) .count::after {
   content: " ✓" / ""; font-weight: 700; color: var(--accent);
 }
 .hint { margin: -.375rem 0 .75rem; font-size: .9375rem; color: var(--muted); }
@@ -71,16 +71,19 @@ p { margin: 0 0 .75rem; }
 .error::before { content: "▲ " / ""; }
 
 input[type="radio"], input[type="checkbox"] { flex: none; width: 1.375rem; height: 1.375rem; margin: 0; accent-color: var(--accent); }
+.question input, .question textarea { scroll-margin-top: 11rem; }
 .choice {
   display: flex; align-items: center; gap: .75rem; min-height: 3rem; margin: 0 0 .5rem; padding: .5rem .875rem;
   border: 1px solid var(--line); border-radius: .75rem; cursor: pointer; touch-action: manipulation;
 }
 .choice:last-child { margin-bottom: 0; }
+.unsure { width: fit-content; min-height: 2.75rem; padding-right: 1.125rem; border-radius: 1.375rem; }
 .choice:hover { border-color: var(--accent); }
 .choice:has(:checked), .step:has(:checked) { border-color: var(--accent); background: var(--accent-soft); box-shadow: inset 0 0 0 1px var(--accent); font-weight: 600; }
 .choice:has(:focus-visible), .step:has(:focus-visible) { outline: 3px solid var(--focus); outline-offset: 2px; }
 .choice :focus-visible, .step :focus-visible { outline: none; }
 .scale { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); gap: .375rem; }
+.three { grid-template-columns: repeat(3, minmax(0, 1fr)); }
 .step {
   display: flex; flex-direction: column; align-items: center; justify-content: center; gap: .25rem; min-height: 4.25rem; padding: .5rem 0;
   border: 1px solid var(--line); border-radius: .75rem; font-size: 1.125rem; line-height: 1.2; cursor: pointer; touch-action: manipulation;
@@ -108,7 +111,7 @@ textarea {
 .button:active { transform: translateY(1px); }
 .quiet { border-color: var(--accent); background: transparent; color: var(--accent); font-size: 1.0625rem; }
 .send { margin: 1.5rem 0 0; }
-.send .small { margin-top: .875rem; }
+.send .small { margin-bottom: 1rem; }
 
 .panel { margin: 1rem 0; padding: 1.125rem 1rem; border: 1px solid var(--hair); border-radius: 1rem; background: var(--surface); }
 .done { display: flex; align-items: center; justify-content: center; width: 4rem; height: 4rem; margin: 1.5rem 0 .5rem; border-radius: 50%; background: var(--accent); color: var(--on-accent); font-size: 2rem; font-weight: 700; }
@@ -119,6 +122,7 @@ textarea {
 .poster h1, .poster p { margin: 0; }
 .poster header { display: grid; gap: .25rem; }
 .poster .unit { margin-top: .5rem; font-weight: 650; }
+.poster .period::first-letter { text-transform: uppercase; }
 .poster .code { margin: 1.25rem 0; padding: .75rem; border-radius: 1.25rem; background: #ffffff; border: 1px solid var(--hair); }
 .poster img { display: block; width: min(76vw, 50vh, 24rem); height: auto; image-rendering: pixelated; }
 .poster [lang="en"] { color: var(--muted); }
@@ -128,6 +132,12 @@ textarea {
 @media (min-width: 40rem) {
   .question, .panel { padding: 1.5rem; }
   .button { width: auto; min-width: 16rem; }
+}
+@media (orientation: landscape) and (max-height: 40rem) {
+  .poster { display: grid; grid-template: auto auto 1fr / auto minmax(0, 1fr); gap: 1rem 2rem; max-width: 60rem; align-content: center; text-align: left; }
+  .poster .code { grid-row: 1 / 4; margin: 0; }
+  .poster img { width: min(44vw, 76vh); width: min(44vw, 76svh); }
+  .poster .address { margin: 0; }
 }
 @media (prefers-contrast: more) { :root { --line: currentcolor; --hair: currentcolor; --muted: var(--text); } }
 @media (forced-colors: active) {

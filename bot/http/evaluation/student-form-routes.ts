@@ -102,7 +102,7 @@ export function registerStudentForm(server: Server, deps: StudentFormDeps): void
 
   async function showPicture(visit: Visit, key: FormKey, outcome: OpenOutcome): Promise<Reply> {
     if (outcome.kind === "not-valid" || outcome.kind === "not-yours") return pages.unavailable(visit, outcome);
-    const picture = await toBuffer(`${deps.publicUrl}${formPath(key)}`, { errorCorrectionLevel: "M", scale: 10 });
+    const picture = await toBuffer(`${deps.publicUrl}${formPath(key)}`, { errorCorrectionLevel: "M", scale: 8 });
     // Teams' clients load a card's picture from another origin than ours.
     send(visit.res, 200, picture, { "Content-Type": "image/png", "Cross-Origin-Resource-Policy": "cross-origin" });
     return { kind: "sent" };

@@ -30,7 +30,7 @@ const FREE_TEXT_WARNING: Localised = {
 };
 
 /** Longest free text, in UTF-16 units with line ends counted once, as a browser counts them. */
-export const FREE_TEXT_MAX_LENGTH = 500;
+const FREE_TEXT_MAX_LENGTH = 500;
 
 export function scale(id: string, dimension: Dimension, sv: string, en: string): ScaleQuestion {
   return { id, type: "scale", dimension, text: { sv, en } };

@@ -70,8 +70,8 @@ export function FormPage({ context, form, values, problems, action, submissionTo
           />
         ))}
         <div className="send">
-          <button className="button">{t(form.answers ? "studentForm.submit-change" : "studentForm.submit")}</button>
           <p className="small">{t("evaluation.change-until", { lastDay })}</p>
+          <button className="button">{t(form.answers ? "studentForm.submit-change" : "studentForm.submit")}</button>
         </div>
       </form>
     </Layout>

@@ -24,7 +24,7 @@ export function QrPage({ form, imagePath, address }: QrPageProps) {
           <p className="unit">
             <bdi>{form.unitName}</bdi>
           </p>
-          <p>
+          <p className="period">
             {periodInWords("sv", form.term, form.period)} <span aria-hidden="true">/</span>{" "}
             <span lang="en">{periodInWords("en", form.term, form.period)}</span>
           </p>

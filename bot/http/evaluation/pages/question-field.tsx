@@ -74,7 +74,7 @@ function ScaleField(props: FieldProps<ScaleQuestion>) {
         <span>{ends["1"]}</span>
         <span>{ends["5"]}</span>
       </p>
-      <label className="choice">
+      <label className="choice unsure">
         {radio(DONT_KNOW)}
         <span>{DONT_KNOW_TEXT[language]}</span>
       </label>
@@ -85,20 +85,22 @@ function ScaleField(props: FieldProps<ScaleQuestion>) {
 function ChoiceField(props: FieldProps<ChoiceQuestion>) {
   const { question, language, values } = props;
   const hint = question.type === "multi" ? textIn(language)("studentForm.several") : null;
+  const isShort = question.type === "yes-partly-no";
+  const options = question.options.map(({ code, text }) => (
+    <label className={isShort ? "step" : "choice"} key={code}>
+      <input
+        type={question.type === "multi" ? "checkbox" : "radio"}
+        id={inputId(question, code)}
+        name={question.id}
+        value={code}
+        defaultChecked={values.includes(code)}
+      />
+      <span>{text[language]}</span>
+    </label>
+  ));
   return (
     <Group {...props} hint={hint}>
-      {question.options.map(({ code, text }) => (
-        <label className="choice" key={code}>
-          <input
-            type={question.type === "multi" ? "checkbox" : "radio"}
-            id={inputId(question, code)}
-            name={question.id}
-            value={code}
-            defaultChecked={values.includes(code)}
-          />
-          <span>{text[language]}</span>
-        </label>
-      ))}
+      {isShort ? <div className="scale three">{options}</div> : options}
     </Group>
   );
 }

@@ -1,3 +1,4 @@
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import restify from "restify";
 import { parseAnswers } from "../../../../bot/domain/evaluation/answers";
@@ -99,7 +100,7 @@ export async function startFormServer(unitName = "Björkens vårdboende"): Promi
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());
-        (server.server as import("node:http").Server).closeAllConnections();
+        (server.server as Server).closeAllConnections();
       }),
   });
 }

@@ -1,0 +1,146 @@
+import { readFileSync } from "node:fs";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { PATHS, SECRET, startFormServer, type FormServer } from "./form-server";
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const QR_PAGE = `/e/visa/${"q".repeat(22)}.${SECRET}`;
+
+let server: FormServer;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startFormServer("Björkens vårdboende och korttidsboende Limhamn-Bunkeflo");
+  browser = await chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function onPhone<T>(options: BrowserContextOptions, use: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** The pages a student can meet, by what is done to get there. */
+const PAGES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  form: async (page) => void (await page.goto(`${server.url}${PATHS.link}`)),
+  "form with errors": async (page) => {
+    await page.goto(`${server.url}${PATHS.link}`);
+    await page.getByRole("checkbox", { name: "Mitt schema" }).check();
+    await page.getByRole("checkbox", { name: "Inget av detta" }).check();
+    await page.getByRole("button", { name: /Skicka|Spara/ }).click();
+    await page.waitForSelector(".errors");
+  },
+  "form in English": async (page) => void (await page.goto(`${server.url}${PATHS.qr}?lang=en`)),
+  receipt: async (page) => {
+    await page.goto(`${server.url}${PATHS.qr}`);
+    await page.getByRole("radio", { name: "Delvis" }).first().check();
+    await page.getByRole("button", { name: /Skicka|Spara/ }).click();
+    await page.waitForSelector(".done");
+  },
+  "closed page": async (page) => void (await page.goto(`${server.url}${PATHS.closed}`)),
+  "QR page": async (page) => void (await page.goto(`${server.url}${QR_PAGE}`)),
+};
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+async function axe(page: Page): Promise<string[]> {
+  const violations = (await page.evaluate(
+    `(() => { const module = { exports: {} }; ${AXE}; return (module.exports.run ?? window.axe.run)(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then((result) => result.violations); })()`,
+  )) as Violation[];
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+describe.each([390, 320])("at %i pixels", (width) => {
+  describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
+    test.each(Object.keys(PAGES))("the %s has no accessibility violation and never scrolls sideways", async (name) => {
+      await onPhone({ viewport: { width, height: 844 }, colorScheme, bypassCSP: true }, async (page) => {
+        await PAGES[name]!(page);
+        expect(await axe(page)).toEqual([]);
+        expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+      });
+    });
+  });
+});
+
+test("the check itself finds a planted fault", async () => {
+  await onPhone({ bypassCSP: true }, async (page) => {
+    await PAGES["form"]!(page);
+    await page.evaluate("document.querySelector('label.legend').remove()");
+    expect((await axe(page)).join()).toContain("label");
+  });
+});
+
+test("every target is at least 44 pixels high", async () => {
+  await onPhone({ viewport: { width: 320, height: 844 } }, async (page) => {
+    await PAGES["form with errors"]!(page);
+    const small = await page.evaluate(
+      `[...document.querySelectorAll(".choice, .step, .button, textarea, .top a, .errors a")]
+        .map((target) => [target.textContent, target.getBoundingClientRect().height])
+        .filter(([, height]) => height < 44)`,
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+test("the form can be filled in and sent with the keyboard alone", async () => {
+  await onPhone({}, async (page) => {
+    await page.goto(`${server.url}${PATHS.qr}`);
+    await page.getByRole("link", { name: "English" }).focus();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowRight");
+    for (let question = 2; question <= 3; question += 1) await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    while ((await page.evaluate("document.activeElement.tagName")) !== "TEXTAREA") await page.keyboard.press("Tab");
+    await page.keyboard.type("Bra handledare");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Tack för dina svar!" }).waitFor();
+    expect(server.recorded.at(-1)?.answers).toEqual({ P1: "2", P3: ["handledare"], P12: "Bra handledare" });
+  });
+});
+
+test("a refused form puts the focus on what is wrong, and a link there leads to the question", async () => {
+  await onPhone({}, async (page) => {
+    await PAGES["form with errors"]!(page);
+    expect(await page.evaluate("document.activeElement.className")).toBe("errors");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    const problemTop = await page.evaluate("document.querySelector('#P3-problem').getBoundingClientRect().top");
+    expect(problemTop).toBeGreaterThan(0);
+    await page.keyboard.press("Space");
+    expect(await page.getByRole("checkbox", { name: "Vem som var min handledare" }).isChecked()).toBe(true);
+  });
+});
+
+test("the browser obeys the policy: nothing is blocked, no script runs, no cookie is set", async () => {
+  await onPhone({ javaScriptEnabled: false }, async (page) => {
+    const complaints: string[] = [];
+    page.on("console", (message) => complaints.push(message.text()));
+    for (const open of Object.values(PAGES)) await open(page);
+    expect(complaints.filter((text) => !/status of 4(10|22)/.test(text))).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+  });
+});
+
+test("the questions fit a small screen: a scale's five steps stand in one row at 320 pixels", async () => {
+  await onPhone({ viewport: { width: 320, height: 640 } }, async (page) => {
+    await page.goto(`${server.url}${PATHS.link}`);
+    const tops = await page.evaluate(
+      `[...document.querySelector("fieldset").querySelectorAll(".step")].map((step) => step.getBoundingClientRect().top)`,
+    );
+    expect(tops).toHaveLength(5);
+    expect(new Set(tops as number[]).size).toBe(1);
+  });
+});
