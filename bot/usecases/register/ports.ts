@@ -5,7 +5,10 @@ import type { RowCounts, RecordChange } from "../../domain/register/import/plan"
 import type { ColumnMapping } from "../../domain/register/import/recognise-sheet";
 import type { RecordKind, RegisterRecord } from "../../domain/register/records";
 
-/** One sheet of one file as rows of trimmed text, dates as ISO text when the cell was a real date. */
+/**
+ * One sheet of one file as rows of trimmed text, dates as ISO text when the cell was a real date. Rows without any text
+ * are left out, which the numbers tell, and so are empty cells at the end of a row.
+ */
 export interface Sheet {
   readonly fileName: string;
   readonly sheetName: string | null;
@@ -32,6 +35,7 @@ export type UnreadableReason =
   | "old-excel"
   | "password-protected"
   | "macros"
+  | "external-links"
   | "xlsx-named-csv"
   | "html-named-csv"
   | "damaged"
@@ -40,7 +44,7 @@ export type UnreadableReason =
 /** Something worth telling that did not stop the reading, e.g. repaired double encoding or hidden columns left out. */
 export interface FileNotice {
   readonly fileName: string;
-  readonly code: "double-encoding-repaired" | "hidden-left-out" | "cell-shortened" | "read-as-windows-1252";
+  readonly code: "double-encoding-repaired" | "hidden-left-out" | "cell-shortened" | "read-as-windows-1252" | "read-as-mac-roman";
   readonly count: number;
 }
 
