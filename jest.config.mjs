@@ -14,7 +14,10 @@ export default {
       },
     ],
   },
-  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+  moduleNameMapper: {
+    "^(\\.{1,2}/.*)\\.js$": "$1",
+    "^\\./worker-module$": "<rootDir>/tests/support/worker-module.ts",
+  },
   globalSetup: "<rootDir>/tests/support/start-azurite.ts",
   globalTeardown: "<rootDir>/tests/support/stop-azurite.ts",
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/dist-bench"],
