@@ -9,7 +9,13 @@ import type { FollowTeam, UnfollowTeam } from "../usecases/network/follow-team";
 import type { ForgetContact } from "../usecases/network/forget-contact";
 import type { ContactDirectory, RosterReader } from "../usecases/network/ports";
 import type { RememberContact } from "../usecases/network/remember-contact";
-import { BotAdapter, type AuthenticatedRequest, type BotIdentity, type TokenService } from "./connector/adapter";
+import {
+  BotAdapter,
+  isTokenError,
+  type AuthenticatedRequest,
+  type BotIdentity,
+  type TokenService,
+} from "./connector/adapter";
 import { makeCardReplacer } from "./connector/card-replacer";
 import { makeLookUp } from "./connector/look-up";
 import { makeMessenger } from "./connector/messenger";
@@ -83,20 +89,16 @@ export function createTeamsApp(config: TeamsConfig, deps: TeamsDeps): TeamsApp {
       return answer(response, INCOMING_STATUS[incoming.problem], { error: incoming.problem });
     }
     const activity = incoming.activity as unknown as Activity;
-    const authenticated = await authenticate(request.headers.authorization ?? "", activity);
-    if (typeof authenticated === "number") return answer(response, authenticated, { error: "no-valid-token" });
+    let authenticated: AuthenticatedRequest;
+    try {
+      authenticated = await adapter.authenticate(request.headers.authorization ?? "", activity);
+    } catch (error) {
+      const problem = isTokenError(error) ? "no-valid-token" : "tokens-cannot-be-checked";
+      log("warning", "activity-refused", { code: problem, error });
+      return answer(response, INCOMING_STATUS[problem], { error: problem });
+    }
     const result = await adapter.run(authenticated, activity, turn);
     answer(response, result?.status ?? 200, (result?.body as object | undefined) ?? {});
-  }
-
-  /** The status to refuse with, instead: 503 when it could not be checked, so that Teams comes again. */
-  async function authenticate(authorization: string, activity: Activity): Promise<AuthenticatedRequest | 401 | 503> {
-    try {
-      return await adapter.authenticate(authorization, activity);
-    } catch (error) {
-      log("warning", "token-refused", { error });
-      return 401;
-    }
   }
 
   async function turn(context: TurnContext): Promise<void> {

@@ -10,6 +10,8 @@ export type IncomingProblem =
   | "too-large"
   | "not-an-activity"
   | "no-valid-token"
+  /** Microsoft's keys cannot be fetched: Teams is to come again. */
+  | "tokens-cannot-be-checked"
   | "wrong-channel"
   | "wrong-service-url"
   | "wrong-tenant";
@@ -20,6 +22,7 @@ export const INCOMING_STATUS = {
   "too-large": 413,
   "not-an-activity": 400,
   "no-valid-token": 401,
+  "tokens-cannot-be-checked": 503,
   "wrong-channel": 403,
   "wrong-service-url": 403,
   "wrong-tenant": 403,

@@ -120,9 +120,19 @@ function rulesFor(identity: BotIdentity): AuthenticationRules {
       const value = (type: string) => claims.find((claim) => claim.type === type)?.value;
       const fromChannel =
         value("iss") === CHANNEL_ISSUER && value("aud") === identity.botId && value("tid") === undefined;
-      return fromChannel || identity.localMode
-        ? Promise.resolve()
-        : Promise.reject(new Error("Not a channel's token."));
+      return fromChannel || identity.localMode ? Promise.resolve() : Promise.reject(new NotFromChannel());
     },
   };
+}
+
+class NotFromChannel extends Error {
+  override readonly name = "NotFromChannel";
+}
+
+const TOKEN_ERRORS = ["NotFromChannel", "JsonWebTokenError", "TokenExpiredError", "NotBeforeError"];
+
+/** Whether a token was looked at and found wanting; anything else means that it could not be looked at. */
+export function isTokenError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return TOKEN_ERRORS.includes(error.name) || ("statusCode" in error && error.statusCode === 401);
 }
