@@ -1,12 +1,18 @@
+import { isInTerm } from "../../bot/domain/placement/load-term";
+import { defaultCalendar } from "../../bot/domain/placement/term";
 import type { RecordKind, RegisterRecord } from "../../bot/domain/register/records";
-import type { RecordStore } from "../../bot/usecases/register/ports";
+import type { RecordStore, TermRecordStore } from "../../bot/usecases/register/ports";
 
 /** The register's records in an array, for tests of what is made of them. */
-export function recordsIn(records: readonly RegisterRecord[]): Pick<RecordStore, "load"> {
+export function recordsIn(records: readonly RegisterRecord[]): RecordStore & TermRecordStore {
+  const ofKind = <Kind extends RecordKind>(kinds: readonly Kind[]) =>
+    records.filter((record): record is Extract<RegisterRecord, { kind: Kind }> =>
+      kinds.some((kind) => kind === record.kind),
+    );
   return {
-    load: async <Kind extends RecordKind>(kinds: readonly Kind[]) =>
-      records.filter((record): record is Extract<RegisterRecord, { kind: Kind }> =>
-        kinds.some((kind) => kind === record.kind),
-      ),
+    load: async (kinds) => ofKind(kinds),
+    placementsOf: async (term) => ofKind(["placement"]).filter((one) => isInTerm(one, defaultCalendar(term))),
+    praoOf: async (term) => ofKind(["prao"]).filter((one) => one.term === term),
+    placesOf: async (term) => ofKind(["places"]).filter((one) => one.term === term),
   };
 }

@@ -2,12 +2,12 @@ import type { Clock } from "../../clock";
 import type { LoadLine, LoadReport } from "../../contract/load";
 import { loadOf } from "../../domain/placement/load";
 import type { LoadFigures } from "../../domain/placement/load-figures";
-import type { RecordStore } from "../register/ports";
+import type { RecordStore, TermRecordStore } from "../register/ports";
 import { figuresDay, termCalendar } from "./figures-day";
 import { ofKind } from "./of-kind";
 
 export interface ShowLoadDeps {
-  readonly records: Pick<RecordStore, "load">;
+  readonly records: Pick<RecordStore, "load"> & TermRecordStore;
   readonly clock: Clock;
 }
 
@@ -17,15 +17,21 @@ export type ShowLoad = (input: { readonly term: string }) => Promise<LoadReport>
 export function makeShowLoad({ records, clock }: ShowLoadDeps): ShowLoad {
   return async ({ term }) => {
     const calendar = termCalendar(term);
-    const loaded = await records.load(["unit", "staffing", "competence", "protected", "placement", "prao", "places"]);
+    const { term: name } = calendar;
+    const [loaded, placements, prao, places] = await Promise.all([
+      records.load(["unit", "staffing", "competence", "protected"]),
+      records.placementsOf(name),
+      records.praoOf(name),
+      records.placesOf(name),
+    ]);
     const load = loadOf({
       units: ofKind(loaded, "unit"),
       staffing: ofKind(loaded, "staffing"),
       competences: ofKind(loaded, "competence"),
       protectedRows: ofKind(loaded, "protected"),
-      placements: ofKind(loaded, "placement"),
-      prao: ofKind(loaded, "prao"),
-      places: ofKind(loaded, "places"),
+      placements,
+      prao,
+      places,
       asOf: figuresDay(calendar, clock),
       calendar,
     });
