@@ -6,7 +6,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const commandLine = new URL("../../dist/bot/cli/main.js", import.meta.url);
+const commandLine = new URL("../../dist/bot/command-line.js", import.meta.url);
 if (existsSync(commandLine)) {
   process.argv[1] = fileURLToPath(commandLine);
   await import(commandLine.href);

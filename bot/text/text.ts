@@ -33,6 +33,11 @@ export function textIn(language: Language): Text {
   };
 }
 
+/** A sentence in every language at once, for messages whose reader's language is not known yet. */
+export function localised(key: TextKey, values?: TextValues): Readonly<Record<Language, string>> {
+  return { sv: textIn("sv")(key, values), en: textIn("en")(key, values) };
+}
+
 function lookUp(texts: unknown, path: string): string | undefined {
   const found = path
     .split(".")
