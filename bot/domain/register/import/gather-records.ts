@@ -54,7 +54,8 @@ export function gatherSheet(readings: readonly RowReading[], texts: readonly str
     if (before.kind === "competence" && record.kind === "competence") {
       const joined = joinCompetences(before, record);
       records.set(id, joined);
-      return sameRecord(before, joined) ? "duplicate" : "joined";
+      const isSaidBefore = sameRecord(before, joined) && unitKey(before.unit) === unitKey(record.unit);
+      return isSaidBefore ? "duplicate" : "joined";
     }
     if (part === null || !isCounted(before) || !isCounted(record)) {
       return sameRecord(before, record) ? "duplicate" : "contradiction";

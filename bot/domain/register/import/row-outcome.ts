@@ -38,7 +38,8 @@ export function outcomeOf({ number, cellNotes, reading, gathered }: JudgedRow, j
     return { ...place, ...nothing, bucket: "left-out", reason: "duplicate" };
   }
   const records = ids.flatMap((id) => batch.records.get(id) ?? []);
-  const isJoined = records.some((record, index) => !sameRecord(record, reading.records[index]!));
+  const isJoined =
+    !gathered?.isContradiction && records.some((record, index) => !sameRecord(record, reading.records[index]!));
   const said = {
     notes: [...new Set([...cellNotes, ...reading.notes, ...(isJoined ? (["merged-with-another-row"] as const) : [])])],
     records: records.map(({ kind, key }) => ({ kind, key })),

@@ -29,6 +29,10 @@ export function namesIn(row: TableRow): ReturnType<typeof parseNames> {
 
 const TWO_PEOPLE = /[/;&,]| och /i;
 
+export function emailsIn(row: TableRow): readonly string[] {
+  return parseEmails(row.cell("email"));
+}
+
 /** Who a statement is about, as far as its own row tells (figures put persons together later). */
 export function identityOf(person: {
   readonly employeeNumber: string | null;
@@ -48,7 +52,7 @@ export interface PersonCells {
 }
 
 /** What HR system and inventories have in common. A date that can mean two things waits, but the steps are certain. */
-export function personCells(row: TableRow, dateField: Field, today: string): PersonCells {
+export function personCells(row: TableRow, dateField: Field, today: string, people = 1): PersonCells {
   const notes: RowNote[] = [];
   const written = row.cell("position");
   const { position, employment: beside } = parsePosition(written);
@@ -58,7 +62,7 @@ export function personCells(row: TableRow, dateField: Field, today: string): Per
   const date = parseStepDate(row.cell(dateField));
   if (date.kind === "warning") notes.push(date.reason);
   if (date.kind === "date" && earliestDay(date.date) > today) notes.push("date-in-future");
-  if (parseEmails(row.cell("email")).length !== 1 && row.cell("email") !== "") notes.push("email-unclear");
+  if (row.cell("email") !== "" && emailsIn(row).length !== people) notes.push("email-unclear");
   return {
     position,
     employment: ownColumn ?? beside,

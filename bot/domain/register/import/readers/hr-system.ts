@@ -1,11 +1,10 @@
-import { parseEmails } from "../../cells/email";
 import { parseEmployeeNumber } from "../../cells/employee-number";
 import { parseEvidence } from "../../cells/evidence";
 import { isSupervisorTraining, parseSteps } from "../../cells/step";
 import type { CompetenceRecord } from "../../records";
 import { leftOut, needsDecision, read, type RowReader } from "../row-reading";
 import { readUnit } from "./cells";
-import { identityOf, namesIn, personCells, stepsKey } from "./competence";
+import { emailsIn, identityOf, namesIn, personCells, stepsKey } from "./competence";
 
 /**
  * One competence of one person (S2, S3): a person has as many rows as competences, and other competences than
@@ -18,7 +17,7 @@ export const readHrSystemRow: RowReader = (row, { today }) => {
   const names = namesIn(row);
   if (names.kind === "placeholder") return leftOut("placeholder-name", unit);
   const employeeNumber = parseEmployeeNumber(row.cell("employeeNumber"));
-  const email = parseEmails(row.cell("email"))[0] ?? null;
+  const email = emailsIn(row)[0] ?? null;
   if (names.kind === "needs-decision") return needsDecision(names.reason, "name");
   if (names.kind === "names" && names.names.length > 1) return needsDecision("two-names-unclear", "name");
   if (names.kind === "empty") return needsDecision("name-missing", "name");

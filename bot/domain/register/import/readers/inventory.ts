@@ -1,4 +1,3 @@
-import { parseEmails } from "../../cells/email";
 import { parseEmployeeNumber } from "../../cells/employee-number";
 import { parseEvidence } from "../../cells/evidence";
 import { parseSteps } from "../../cells/step";
@@ -7,7 +6,7 @@ import { parseStepMark } from "../../cells/step-mark";
 import type { CompetenceRecord } from "../../records";
 import { leftOut, needsDecision, read, type RowReader, type TableRow } from "../row-reading";
 import { readUnit } from "./cells";
-import { identityOf, namesIn, personCells } from "./competence";
+import { emailsIn, identityOf, namesIn, personCells } from "./competence";
 
 const STEP_COLUMNS = [
   ["step1", "1"],
@@ -28,11 +27,11 @@ export const readInventoryRow: RowReader = (row, { today }) => {
   const steps = parseSteps(stepsText(row));
   if (steps.kind === "empty") return needsDecision("step-missing", "steps");
   if (steps.kind === "needs-decision") return needsDecision(steps.reason, "steps");
-  const emails = parseEmails(row.cell("email"));
+  const emails = emailsIn(row);
   const numbers = names.names.length === 1 ? parseEmployeeNumber(row.cell("employeeNumber")) : null;
-  if (key === "" && emails.length === 0 && numbers === null) return needsDecision("unit-missing", "unitName");
-  const { position, employment, completed, notes, decision } = personCells(row, "completed", today);
+  const { position, employment, completed, notes, decision } = personCells(row, "completed", today, names.names.length);
   const isPaired = emails.length === names.names.length;
+  if (key === "" && !isPaired && numbers === null) return needsDecision("unit-missing", "unitName");
   const records = names.names.map((name, index): CompetenceRecord => {
     const email = isPaired || names.names.length === 1 ? (emails[index] ?? null) : null;
     const person = { employeeNumber: numbers, email, name, unit };
@@ -50,8 +49,7 @@ export const readInventoryRow: RowReader = (row, { today }) => {
       notes: steps.notes,
     };
   });
-  const pairingNotes = notes.filter((note) => note !== "email-unclear" || !isPaired);
-  return read(records, [...pairingNotes, ...steps.notes], unitDecision ?? decision);
+  return read(records, [...notes, ...steps.notes], unitDecision ?? decision);
 };
 
 /** The steps as one text, whether the list has one column for them or one for each. */
