@@ -61,8 +61,9 @@ export function makeSendingDesk(deps: SendingDeps) {
     items: readonly Item[],
     work: (item: Item) => Promise<SendOutcome | null>,
   ): Promise<void> {
-    const mayGoOn = isRunning(term);
+    const isRunning = runningCheck(term);
     const health = healthOf(term);
+    let pausedItself = false;
     await Promise.all(
       (["card", "link"] as const).map((kind) => {
         const pace = paces[kind];
@@ -70,12 +71,16 @@ export function makeSendingDesk(deps: SendingDeps) {
           items.filter((item) => item.value.route.kind === kind),
           {
             pace,
-            mayGoOn,
+            mayGoOn: async () => !pausedItself && (await isRunning()),
             concurrency: () => (health.isTryingOut() ? 1 : deps.settings.concurrency),
             async work(item) {
               const outcome = await work(item);
-              if (outcome) await note(term, pace, outcome);
-              else pace.unused();
+              if (!outcome) return pace.unused();
+              tellPace(pace, outcome);
+              const because = health.note(outcome);
+              if (because === null || pausedItself) return;
+              pausedItself = true;
+              await pause(term, because);
             },
           },
         );
@@ -83,12 +88,8 @@ export function makeSendingDesk(deps: SendingDeps) {
     );
   }
 
-  async function note(term: Term, pace: Pace, outcome: SendOutcome): Promise<void> {
-    if (outcome.kind === "throttled") pace.slowDown(outcome.retryAfterSeconds);
-    else if (outcome.kind === "unknown") pace.unclear();
-    else pace.clear();
-    const pausedBecause = healthOf(term).note(outcome);
-    if (pausedBecause === null) return;
+  /** The next stretch of sending, after somebody has looked and resumed, gets a watch of its own. */
+  async function pause(term: Term, pausedBecause: Round["pausedBecause"]): Promise<void> {
     watches.delete(term);
     await changeRound(deps.rounds, term, (round) =>
       round.state === "running" ? { ...round, state: "paused", pausedBecause } : round,
@@ -101,7 +102,7 @@ export function makeSendingDesk(deps: SendingDeps) {
     return watch;
   }
 
-  function isRunning(term: Term): () => Promise<boolean> {
+  function runningCheck(term: Term): () => Promise<boolean> {
     let readAt = 0;
     let running = false;
     return async () => {
@@ -129,4 +130,10 @@ export function studentsToShowQr(invitations: readonly Invitation[], invitation:
 /** Rounds that are being sent. */
 export async function runningRounds(rounds: RoundStore): Promise<readonly Round[]> {
   return (await rounds.all()).map((each) => each.value).filter((round) => round.state === "running");
+}
+
+function tellPace(pace: Pace, outcome: SendOutcome): void {
+  if (outcome.kind === "throttled") pace.slowDown(outcome.retryAfterSeconds);
+  else if (outcome.kind === "unknown") pace.unclear();
+  else pace.clear();
 }

@@ -1,5 +1,7 @@
 import { expireLease, isLeaseOver, quarantine } from "../../../domain/evaluation/invitation-states";
+import type { Invitation } from "../../../domain/evaluation/invitation";
 import { everyInvitation } from "../every-invitation";
+import { followQr } from "./follow-qr";
 import { momentsFor } from "./send-due";
 import type { SendingDeps } from "./sending-desk";
 
@@ -9,19 +11,25 @@ import type { SendingDeps } from "./sending-desk";
  */
 export function makeSettleUncertain(deps: Pick<SendingDeps, "rounds" | "invitations" | "clock" | "settings">) {
   return async (): Promise<{ readonly becameUncertain: number }> => {
-    const now = deps.clock.now();
     let becameUncertain = 0;
     for (const { value: round } of await deps.rounds.all()) {
       if (round.state !== "running" && round.state !== "paused") continue;
-      for (const read of await everyInvitation(deps.invitations, round.term)) {
-        if (isLeaseOver(read.value, now)) {
-          const settled = expireLease(read.value, momentsFor(read.value, now, deps.settings));
-          if (await deps.invitations.replace(read, settled)) becameUncertain += 1;
-        } else if (quarantine(read.value) !== read.value) {
-          await deps.invitations.replace(read, quarantine(read.value));
-        }
+      const all = await everyInvitation(deps.invitations, round.term);
+      let anyChanged = false;
+      for (const read of all) {
+        const settled = settle(read.value, deps.clock.now());
+        if (settled === read.value || !(await deps.invitations.replace(read, settled))) continue;
+        anyChanged = true;
+        if (settled.state === "uncertain") becameUncertain += 1;
       }
+      await followQr(deps.invitations, anyChanged ? await everyInvitation(deps.invitations, round.term) : all);
     }
     return { becameUncertain };
   };
+
+  function settle(invitation: Invitation, now: string): Invitation {
+    return isLeaseOver(invitation, now)
+      ? expireLease(invitation, momentsFor(invitation, now, deps.settings))
+      : quarantine(invitation);
+  }
 }

@@ -1,0 +1,153 @@
+import type { RegisterRecord } from "../../bot/domain/register/records";
+import { defaultCalendar } from "../../bot/domain/placement/term";
+import type { Invitation } from "../../bot/domain/evaluation/invitation";
+import { openAnswers } from "../../bot/storage/evaluation/answers";
+import { openInvitations } from "../../bot/storage/evaluation/invitations";
+import { openLinks } from "../../bot/storage/evaluation/links";
+import { openRounds } from "../../bot/storage/evaluation/rounds";
+import { makeIssueLinks } from "../../bot/usecases/evaluation/answer/issue-links";
+import { makeOpenEvaluation } from "../../bot/usecases/evaluation/answer/open-evaluation";
+import { makeRecordAnswer } from "../../bot/usecases/evaluation/answer/record-answer";
+import { makeShowQr } from "../../bot/usecases/evaluation/answer/show-qr";
+import { everyInvitation } from "../../bot/usecases/evaluation/every-invitation";
+import type { EvaluationRequest, SendOutcome } from "../../bot/usecases/evaluation/ports";
+import { makeAddNewInvitations } from "../../bot/usecases/evaluation/round/add-new-invitations";
+import { makeCancelRound } from "../../bot/usecases/evaluation/round/cancel-round";
+import { makePauseRound } from "../../bot/usecases/evaluation/round/pause-round";
+import { makePlanInvitations } from "../../bot/usecases/evaluation/round/plan-invitations";
+import { makePlanRound } from "../../bot/usecases/evaluation/round/plan-round";
+import { makeResumeRound } from "../../bot/usecases/evaluation/round/resume-round";
+import { makeShowRoundStatus } from "../../bot/usecases/evaluation/round/show-round-status";
+import { makeStartRound } from "../../bot/usecases/evaluation/round/start-round";
+import { makeWithdrawCards } from "../../bot/usecases/evaluation/round/withdraw-cards";
+import { newSecret } from "../../bot/usecases/evaluation/secrets";
+import { makeSending } from "../../bot/usecases/evaluation/sending/make-sending";
+import { SENDING_SETTINGS, type SendingSettings } from "../../bot/usecases/evaluation/sending/sending-desk";
+import type { ContactStore, TeamsContact } from "../../bot/usecases/network/ports";
+import { testTables, uniquePrefix } from "./azurite";
+
+/** A message that the world's Teams or mail server has been asked to deliver. */
+export interface Posted {
+  /** The contact's key, or the mail address. */
+  readonly to: string;
+  /** The personal address in a mail; null in Teams. */
+  readonly link: string | null;
+  readonly request: EvaluationRequest;
+  /** UTC. */
+  readonly at: string;
+}
+
+/**
+ * The evaluation's use cases on real tables, with time that passes only when somebody sleeps, and with Teams and
+ * mail as two lists. `reply` decides what becomes of a message; a test may replace it.
+ */
+export async function evaluationWorld(settings: Partial<SendingSettings> = {}) {
+  const location = testTables();
+  const prefix = uniquePrefix();
+  let now = Date.parse("2024-10-03T08:00:00.000Z");
+  const clock = { now: () => new Date(now).toISOString() };
+  const sleep = async (milliseconds: number) => {
+    const until = now + milliseconds;
+    await new Promise((resolve) => setImmediate(resolve));
+    now = Math.max(now, until);
+  };
+  const world = {
+    records: [] as RegisterRecord[],
+    people: [] as TeamsContact[],
+    posted: [] as Posted[],
+    notices: [] as string[],
+    bugs: [] as unknown[],
+    reply: (_posted: Posted): SendOutcome | Promise<SendOutcome> => sentAs(world.posted.length),
+  };
+  const records = {
+    load: <Kind extends RegisterRecord["kind"]>(kinds: readonly Kind[]) =>
+      Promise.resolve(
+        world.records.filter((record): record is Extract<RegisterRecord, { kind: Kind }> =>
+          (kinds as readonly string[]).includes(record.kind),
+        ),
+      ),
+  };
+  const contacts = contactsOf(world);
+  const [rounds, invitations, answers, links] = await Promise.all([
+    openRounds(location, prefix),
+    openInvitations(location, prefix),
+    openAnswers(location, prefix),
+    openLinks(location, prefix),
+  ]);
+  const messenger = {
+    send: (contact: TeamsContact, request: EvaluationRequest) => post(contact.key, null, request),
+    replaceByNotice: (_contact: TeamsContact, card: { readonly activityId: string }) => {
+      world.notices.push(card.activityId);
+      return Promise.resolve();
+    },
+  };
+  const mailer = { send: post };
+  const issueLinks = makeIssueLinks({ links, newSecret });
+  const stores = { rounds, invitations, answers, links };
+  const planInvitations = makePlanInvitations({ records, contacts, calendarOf: defaultCalendar });
+  const sending = makeSending({
+    ...stores,
+    contacts,
+    messenger,
+    mailer,
+    issueLinks,
+    publicUrl: "https://handledarnat.example",
+    clock,
+    sleep,
+    report: (error) => world.bugs.push(error),
+    settings: { ...SENDING_SETTINGS, ...settings },
+  });
+  const startRound = makeStartRound({ ...stores, planInvitations, newSecret, clock });
+  const find = { ...stores, clock };
+
+  function post(to: string, link: string | null, request: EvaluationRequest): Promise<SendOutcome> {
+    const posted = { to, link, request, at: clock.now() };
+    world.posted.push(posted);
+    return Promise.resolve(world.reply(posted));
+  }
+
+  return Object.assign(world, stores, sending, {
+    clock,
+    issueLinks,
+    planRound: makePlanRound({ rounds, planInvitations, clock }),
+    startRound,
+    addNewInvitations: makeAddNewInvitations({ ...stores, planInvitations, clock }),
+    pauseRound: makePauseRound(stores),
+    resumeRound: makeResumeRound(stores),
+    cancelRound: makeCancelRound(stores),
+    showRoundStatus: makeShowRoundStatus(stores),
+    withdrawCards: makeWithdrawCards({ ...stores, contacts, messenger, sleep, notice: { sv: "", en: "" } }),
+    openEvaluation: makeOpenEvaluation(find),
+    recordAnswer: makeRecordAnswer(find),
+    showQr: makeShowQr({ ...find, issueLinks }),
+    /** Lets time pass. */
+    wait: (seconds: number) => void (now += seconds * 1000),
+    /** Moves the clock to an instant. */
+    goTo: (instant: string) => void (now = Date.parse(instant)),
+    start: () => startRound({ term: "HT2024", by: "hand", everythingNow: false }),
+    async all(): Promise<readonly Invitation[]> {
+      return (await everyInvitation(invitations, "HT2024")).map((each) => each.value);
+    },
+  });
+}
+
+export type EvaluationWorld = Awaited<ReturnType<typeof evaluationWorld>>;
+
+export function sentAs(number: number): SendOutcome {
+  return { kind: "sent", conversationId: "19:chat", activityId: String(number) };
+}
+
+function contactsOf(world: { people: TeamsContact[] }): ContactStore {
+  return {
+    get: (key) => Promise.resolve(world.people.find((contact) => contact.key === key) ?? null),
+    save: (contact) => Promise.resolve(void world.people.push(contact)),
+    markUnreachable(key, since) {
+      world.people = world.people.map((each) => (each.key === key ? { ...each, unreachableSince: since } : each));
+      return Promise.resolve();
+    },
+    all: () => Promise.resolve(world.people.filter((contact) => contact.unreachableSince === null)),
+    saveTeam: () => Promise.resolve(),
+    removeTeam: () => Promise.resolve(),
+    teams: () => Promise.resolve([]),
+  };
+}
