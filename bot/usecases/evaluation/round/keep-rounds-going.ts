@@ -9,7 +9,7 @@ import type { AddNewInvitations } from "./add-new-invitations";
 import type { StartRound } from "./start-round";
 
 /** How often a running round is compared with the register and the contacts, besides after imports and rosters. */
-const MILLISECONDS_BETWEEN_LOOKS = 10 * 60_000;
+const MILLISECONDS_BETWEEN_LOOKS = 60_000;
 
 /**
  * What the service's timer calls, every few seconds: starts the term's round when its first period is due, keeps

@@ -1,0 +1,38 @@
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import type { Text } from "../../text/text";
+import type { PrintLinks } from "../../usecases/evaluation/answer/print-links";
+import { termCalendar } from "../../usecases/placement/figures-day";
+import { qrSheets } from "./qr-sheets";
+
+export interface LinksCommandDeps {
+  readonly printLinks: PrintLinks;
+  /** Where students reach the form, without a slash at the end. Asked for when it is needed. */
+  readonly publicUrl: () => string;
+  readonly text: Text;
+  /** Prints one line. */
+  readonly print: (line: string) => void;
+}
+
+/**
+ * `links TERM [--out FILE] [--json]`: writes one file to print, a page per unit and period with the code that its
+ * students without an address scan. Codes given out before go on working.
+ */
+export function registerLinksCommand(program: Command, { printLinks, publicUrl, text, print }: LinksCommandDeps): void {
+  program
+    .command("links")
+    .description(text("round.links.about"))
+    .argument("<term>", text("round.command.term"))
+    .option("--out <file>", text("round.links.out"))
+    .option("--json", text("round.command.json"))
+    .action(async (written: string, options: { readonly out?: string; readonly json?: boolean }) => {
+      const { term } = termCalendar(written);
+      const base = publicUrl();
+      const codes = (await printLinks(term)).map(({ path, ...code }) => ({ ...code, url: `${base}${path}` }));
+      const file = resolve(options.out ?? `qr-${term}.html`);
+      await writeFile(file, await qrSheets(term, codes, text), "utf8");
+      if (options.json) print(JSON.stringify({ term, file, codes }));
+      else print(text("round.links.written", { count: codes.length, file }));
+    });
+}
