@@ -1,0 +1,128 @@
+import { Command, CommanderError } from "commander";
+import { registerResultsCommand } from "./cli/evaluation/results-command";
+import { registerRoundCommands } from "./cli/evaluation/round-commands";
+import { registerCoverageCommand } from "./cli/placement/coverage-command";
+import { registerLoadCommand } from "./cli/placement/load-command";
+import { registerImportCommand } from "./cli/register/import-command";
+import { systemClock } from "./clock";
+import { ConfigError, parseConfig } from "./config";
+import { Refusal } from "./domain/refusal";
+import { makeFileReader } from "./files/file-reader";
+import { makeProduct, type Product } from "./product";
+import { openStores } from "./stores";
+import { textIn } from "./text/text";
+
+const OK = 0;
+const REFUSED = 1;
+const WRONG_USAGE = 2;
+
+/**
+ * `handledarnat`: what the tab and the bot can do, for operators and checks. Exit codes: 0 done, 1 refused or rows in
+ * need of a decision, 2 called wrongly.
+ */
+async function main(args: readonly string[]): Promise<number> {
+  const text = textIn("sv");
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  const printAside = (line: string) => void process.stderr.write(`${line}\n`);
+  let exitCode = OK;
+  const session = makeSession();
+  const deps = {
+    ...commandsOf(session.product),
+    publicUrl: session.publicUrl,
+    text,
+    print,
+    printAside,
+    setExitCode: (code: 1 | 2) => void (exitCode = code),
+  };
+  const program = new Command("handledarnat")
+    .description(text("command.about"))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (out) => void process.stdout.write(out),
+      writeErr: (out) => void process.stderr.write(out),
+    });
+  registerImportCommand(program, deps);
+  registerCoverageCommand(program, deps);
+  registerLoadCommand(program, deps);
+  registerRoundCommands(program, deps);
+  registerResultsCommand(program, deps);
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? OK : WRONG_USAGE;
+    if (error instanceof Refusal) {
+      const detail = text(`refusal.${error.reason}`, error.detail);
+      if (args.includes("--json")) print(JSON.stringify({ refused: error.reason, detail }));
+      printAside(detail);
+      return REFUSED;
+    }
+    printAside(sentenceFor(error));
+    return REFUSED;
+  } finally {
+    await session.end();
+  }
+}
+
+/** Opens the tables the first time that a command needs them: help and wrong usage start nothing. */
+function makeSession() {
+  let opened: Promise<{ readonly product: Product; readonly close: () => Promise<void> }> | undefined;
+  return {
+    product: async () => (await (opened ??= open())).product,
+    publicUrl: () => parseConfig(process.env, "command-line").publicUrl,
+    end: async () => (await opened)?.close(),
+  };
+}
+
+async function open() {
+  const config = parseConfig(process.env, "command-line");
+  const local = config.tables ? null : await (await import("./local/tables.js")).joinOrStart(config.dataDir);
+  const stores = await openStores(config.tables ?? { connectionString: local!.connectionString }, config.tablePrefix);
+  const product = makeProduct(stores, {
+    clock: systemClock,
+    files: makeFileReader(),
+    smallestGroup: config.smallestGroup,
+  });
+  await product.recoverImport();
+  return { product, close: async () => local?.close() };
+}
+
+/** The use cases that commands call, each waiting for the tables by itself. */
+function commandsOf(product: () => Promise<Product>) {
+  const later =
+    <Args extends readonly unknown[], Result>(pick: (product: Product) => (...args: Args) => Promise<Result>) =>
+    async (...args: Args): Promise<Result> =>
+      pick(await product())(...args);
+  return {
+    planImport: later((each) => each.planImport),
+    importFiles: later((each) => each.importFiles),
+    undoImport: later((each) => each.undoImport),
+    showCoverage: later((each) => each.showCoverage),
+    showLoad: later((each) => each.showLoad),
+    planRound: later((each) => each.planRound),
+    startRound: later((each) => each.startRound),
+    pauseRound: later((each) => each.pauseRound),
+    resumeRound: later((each) => each.resumeRound),
+    cancelRound: later((each) => each.cancelRound),
+    closeRound: later((each) => each.closeRound),
+    showRoundStatus: later((each) => each.showRoundStatus),
+    printLinks: later((each) => each.printLinks),
+    showResults: later((each) => each.showResults),
+  };
+}
+
+function sentenceFor(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  return error.name === "LocalProblem" ? error.message : (error.stack ?? error.message);
+}
+
+main(process.argv.slice(2)).then(
+  (code) => void (process.exitCode = code),
+  (error: unknown) => {
+    process.stderr.write(`${sentenceFor(error)}\n`);
+    process.exitCode = REFUSED;
+  },
+);

@@ -1,0 +1,73 @@
+import type { Clock } from "./clock";
+import { defaultCalendar } from "./domain/placement/term";
+import type { Stores } from "./stores";
+import { makeIssueLinks } from "./usecases/evaluation/answer/issue-links";
+import { makeOpenEvaluation } from "./usecases/evaluation/answer/open-evaluation";
+import { makePrintLinks } from "./usecases/evaluation/answer/print-links";
+import { makeRecordAnswer } from "./usecases/evaluation/answer/record-answer";
+import { makeShowQr } from "./usecases/evaluation/answer/show-qr";
+import { makeAddNewInvitations } from "./usecases/evaluation/round/add-new-invitations";
+import { makeCancelRound } from "./usecases/evaluation/round/cancel-round";
+import { makePauseRound } from "./usecases/evaluation/round/pause-round";
+import { makePlanInvitations } from "./usecases/evaluation/round/plan-invitations";
+import { makePlanRound } from "./usecases/evaluation/round/plan-round";
+import { makeResumeRound } from "./usecases/evaluation/round/resume-round";
+import { makeListRounds, makeShowRoundStatus } from "./usecases/evaluation/round/show-round-status";
+import { makeStartRound } from "./usecases/evaluation/round/start-round";
+import { makeCloseRound } from "./usecases/evaluation/results/close-round";
+import { makeShowResults } from "./usecases/evaluation/results/show-results";
+import { shuffle } from "./usecases/evaluation/results/shuffle";
+import { newSecret } from "./usecases/evaluation/secrets";
+import { makeShowCoverage } from "./usecases/placement/show-coverage";
+import { makeShowLoad } from "./usecases/placement/show-load";
+import { makeImportFiles } from "./usecases/register/import-files";
+import { makePlanImport } from "./usecases/register/plan-import";
+import type { FileReader } from "./usecases/register/ports";
+import { makeRecoverImport } from "./usecases/register/recover-import";
+import { makeRememberMapping } from "./usecases/register/remember-mapping";
+import { makeShowLatestImport } from "./usecases/register/show-latest-import";
+import { makeUndoImport } from "./usecases/register/undo-import";
+
+export interface ProductDeps {
+  readonly clock: Clock;
+  readonly files: FileReader;
+  /** Fewest answers behind a published figure; five or more. */
+  readonly smallestGroup: number;
+}
+
+/**
+ * What can be done with the product, whoever asks: the service's routes and bot, and the command line, share these.
+ * Sending is not among them; only the service reaches Teams and mail (service.ts).
+ */
+export function makeProduct(stores: Stores, { clock, files, smallestGroup }: ProductDeps) {
+  const deps = { ...stores, clock, files, newSecret, calendarOf: defaultCalendar };
+  const issueLinks = makeIssueLinks(deps);
+  const planInvitations = makePlanInvitations(deps);
+  const withPlan = { ...deps, planInvitations };
+  return {
+    planImport: makePlanImport(deps),
+    importFiles: makeImportFiles({ ...deps, rememberMapping: makeRememberMapping(deps) }),
+    undoImport: makeUndoImport(deps),
+    recoverImport: makeRecoverImport(deps),
+    showLatestImport: makeShowLatestImport(deps),
+    showCoverage: makeShowCoverage(deps),
+    showLoad: makeShowLoad(deps),
+    planRound: makePlanRound(withPlan),
+    startRound: makeStartRound(withPlan),
+    addNewInvitations: makeAddNewInvitations(withPlan),
+    pauseRound: makePauseRound(deps),
+    resumeRound: makeResumeRound(deps),
+    cancelRound: makeCancelRound(deps),
+    showRoundStatus: makeShowRoundStatus(deps),
+    listRounds: makeListRounds(deps),
+    closeRound: makeCloseRound({ ...deps, shuffle, minimumGroup: smallestGroup, minimumSupervisorsRated: 1 }),
+    showResults: makeShowResults(deps),
+    issueLinks,
+    printLinks: makePrintLinks({ ...deps, issueLinks }),
+    openEvaluation: makeOpenEvaluation(deps),
+    recordAnswer: makeRecordAnswer(deps),
+    showQr: makeShowQr({ ...deps, issueLinks }),
+  };
+}
+
+export type Product = ReturnType<typeof makeProduct>;

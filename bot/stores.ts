@@ -1,0 +1,32 @@
+import { openAnswers } from "./storage/evaluation/answers";
+import { openClosings } from "./storage/evaluation/closings";
+import { openInvitations } from "./storage/evaluation/invitations";
+import { openLinks } from "./storage/evaluation/links";
+import { openRounds } from "./storage/evaluation/rounds";
+import { openContacts } from "./storage/network/contacts";
+import { openImportLock } from "./storage/register/import-lock";
+import { openImportJournal } from "./storage/register/imports";
+import { openMappingStore } from "./storage/register/mappings";
+import { openRecordStore } from "./storage/register/record-store";
+import type { TablesLocation } from "./storage/table";
+
+/** Every table of the product, opened and created where missing. */
+export async function openStores(location: TablesLocation, prefix: string) {
+  const [records, journal, lock, mappings, rounds, invitations, answers, links, closings, contacts] = await Promise.all(
+    [
+      openRecordStore(location, prefix),
+      openImportJournal(location, prefix),
+      openImportLock(location, prefix),
+      openMappingStore(location, prefix),
+      openRounds(location, prefix),
+      openInvitations(location, prefix),
+      openAnswers(location, prefix),
+      openLinks(location, prefix),
+      openClosings(location, prefix),
+      openContacts(location, prefix),
+    ],
+  );
+  return { records, journal, lock, mappings, rounds, invitations, answers, links, closings, contacts };
+}
+
+export type Stores = Awaited<ReturnType<typeof openStores>>;
