@@ -90,6 +90,7 @@ function invited(
     unitName: `Enhet ${unitCode}`,
     route: role === "student" ? { kind: "link", email } : { kind: "card", email, contactKey: `${TENANT}|${name}` },
     state: hasAnswered ? "answered" : "sent",
+    closesAt: "2024-12-31T00:00:00.000Z",
     attempt: 1,
     card: role === "student" ? null : { conversationId: `conversation-${name}`, activityId: `activity-${name}` },
   });

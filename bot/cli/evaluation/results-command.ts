@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { stockholmDay } from "../../clock";
-import type { AskedQuestion, Figures, QuestionFigures, Range, Results } from "../../contract/results";
+import type { AskedQuestion, Figures, QuestionFigures, Results } from "../../contract/results";
 import type { Text } from "../../text/text";
 import type { ShowResults } from "../../usecases/evaluation/results/show-results";
 import { layOut } from "../table";
@@ -111,14 +111,13 @@ function hidden(figures: QuestionFigures | undefined, k: number, text: Text): st
 /** Empty when the question gives no points. */
 function index({ index: exact, indexBand }: QuestionFigures, text: Text): string {
   if (exact !== null) return text("results.index", { index: exact });
-  return indexBand ? band(indexBand, (value) => text("results.index", { index: value })) : "";
+  if (!indexBand) return "";
+  return `${text("results.index", { index: indexBand.from })}–${text("results.index", { index: indexBand.to })}`;
 }
 
 function share({ positiveShare, positiveShareBand }: QuestionFigures, text: Text): string {
   if (positiveShare !== null) return text("results.share", { share: positiveShare });
-  return positiveShareBand ? band(positiveShareBand, (value) => text("results.share", { share: value })) : "";
-}
-
-function band({ from, to }: Range, written: (value: number) => string): string {
-  return `${written(from)}–${written(to)}`;
+  if (!positiveShareBand) return "";
+  const { from, to } = positiveShareBand;
+  return from > 0 ? `≥${text("results.share", { share: from })}` : `≤${text("results.share", { share: to })}`;
 }

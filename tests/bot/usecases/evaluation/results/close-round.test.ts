@@ -1,8 +1,10 @@
 import { personsShown, type Publication } from "../../../../../bot/domain/evaluation/results/publication";
 import { makeCloseRound, type CloseRoundDeps } from "../../../../../bot/usecases/evaluation/results/close-round";
+import { makeRecordAnswer } from "../../../../../bot/usecases/evaluation/answer/record-answer";
 import { shuffle } from "../../../../../bot/usecases/evaluation/results/shuffle";
 import { uniquePrefix } from "../../../../support/azurite";
 import { closingDeps, runningRound, SECRET, WRITTEN } from "../../../../support/closing-term";
+import { TENANT } from "../../../../support/evaluation";
 import { everyRow, type FoundRow } from "../../../../support/every-row";
 
 const TERM = "HT2024";
@@ -117,6 +119,26 @@ test("an answer that is on its way when the round begins to close is counted, a 
   expect(shownIn(publication, "P1")).toMatchObject({ Syd: 8 });
   expect(await deps.answers.save(TERM, "p-too-late", late)).toBe("closed");
   expect(await deps.answers.all(TERM)).toEqual([]);
+});
+
+test("whoever answers while the round closes is told that the answer is saved, and nothing is marked afterwards", async () => {
+  const { prefix, deps } = await aRunningRound();
+  const answers: CloseRoundDeps["answers"] = {
+    ...deps.answers,
+    save: async (...args) => {
+      const saved = await deps.answers.save(...args);
+      await makeCloseRound(deps)(TERM);
+      return saved;
+    },
+  };
+  const recordAnswer = makeRecordAnswer({ ...deps, answers });
+  const aadObjectId = "supervisors15"; // asked, and has not answered
+  const invitationId = `${TERM}.${aadObjectId.padStart(22, "0")}`;
+  const respondent = { kind: "teams", invitationId, tenantId: TENANT, aadObjectId } as const;
+  expect(await recordAnswer(respondent, { H4: "5" })).toMatchObject({ kind: "saved" });
+  expect(shownIn((await deps.closings.ofTerm(TERM))!.publication, "H4")).toMatchObject({ Syd: 6 });
+  expectNothingPersonal(await everyRow(prefix));
+  expect((await deps.invitations.get(TERM, invitationId))!.value.reason).toBe("round-closed");
 });
 
 test("two closings at the same time give one set of figures", async () => {
