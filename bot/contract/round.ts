@@ -21,7 +21,18 @@ export interface RoundStatus {
   /** Everyone who cannot be reached, by reason, most first. */
   readonly unreachable: readonly {
     readonly role: "student" | "supervisor";
-    readonly reason: string;
+    readonly reason: UnreachableReason;
     readonly count: number;
   }[];
 }
+
+export type UnreachableReason =
+  | "supervisor-not-in-teams"
+  | "supervisor-without-address"
+  | "student-without-address"
+  | "blocked-by-user"
+  | "app-removed"
+  | "disabled-by-admin"
+  | "address-refused"
+  | "card-refused"
+  | "gave-up";

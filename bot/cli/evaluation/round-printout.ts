@@ -9,8 +9,8 @@ const STATES = ["planned", "pending", "posting", "sent", "answered", "uncertain"
 export function readableStatus(status: RoundStatus, text: Text): readonly string[] {
   const { invitations, byRole, unreachable, pausedBecause, closesAt, term, state } = status;
   return [
-    text("round.status.heading", { term, state }),
-    ...(pausedBecause ? [text("round.status.paused-because", { reason: pausedBecause })] : []),
+    text("round.status.heading", { term, state: text(`round.status.state.${state}`) }),
+    ...(pausedBecause ? [text(`round.status.paused.${pausedBecause}`)] : []),
     ...(closesAt && (state === "running" || state === "paused")
       ? [text("round.status.last-day", { day: lastDay(closesAt) })]
       : []),
@@ -18,14 +18,17 @@ export function readableStatus(status: RoundStatus, text: Text): readonly string
     ...layOut([
       ["", text("round.status.students"), text("round.status.supervisors"), text("round.status.all")],
       ...STATES.map((each) => [
-        text("round.status.state", { state: each }),
+        text(`round.status.invitation.${each}`),
         String(byRole.student[each]),
         String(byRole.supervisor[each]),
         String(invitations[each]),
       ]),
     ]),
     ...(unreachable.length > 0 ? ["", text("round.status.unreachable")] : []),
-    ...unreachable.map(({ role, reason, count }) => `  ${text("round.status.reason", { role, reason, count })}`),
+    ...unreachable.map(
+      ({ role, reason, count }) =>
+        `  ${text(`round.status.people.${role}`, { count })}: ${text(`round.status.reason.${reason}`)}`,
+    ),
   ];
 }
 
