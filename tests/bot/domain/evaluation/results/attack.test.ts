@@ -135,10 +135,10 @@ test("an attacker with every published figure derives no group under five", () =
       windows += publications.flatMap((publication) => publication.windows).length;
       expect(attack(terms, publications)).toEqual([]);
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   );
-  expect(windows).toBeGreaterThan(400);
-});
+  expect(windows).toBeGreaterThan(300);
+}, 120_000);
 
 test("without the check on what is left over, the attacker succeeds", () => {
   const careless = fc.sample(municipality, { numRuns: 100, seed: 1 }).filter((terms) => {
