@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { stockholmDay, type Clock } from "../clock";
 import { parseConfig } from "../config";
-import { termOf } from "../domain/placement/term";
 import { makeFileReader } from "../files/file-reader";
 import { makeLog } from "../log";
 import { makeProduct, type Product } from "../product";
@@ -14,10 +13,11 @@ import { writeMunicipality } from "./files-of-municipality";
 import { startMailCatcher } from "./mail-catcher";
 import { chooseCast, keepCast, readCast, type Cast } from "./playground/cast";
 import { NETWORK_TEAM, PERSONAL_CHAT } from "./playground/config-file";
+import { showCardsAgain, tellingOfPageLoads } from "./playground/page";
 import { startPlayground, type Playground } from "./playground/playground";
 import { isFree } from "./ports";
 import { LocalProblem } from "./problem";
-import { showCardsAgain, untilSent } from "./sending";
+import { termToAsk, untilSent } from "./sending";
 import { joinOrStart } from "./tables";
 
 export interface DemonstrationSettings {
@@ -86,10 +86,18 @@ export async function startDemonstration(settings: DemonstrationSettings): Promi
     const product = makeProduct(stores, { clock, files: makeFileReader(), smallestGroup: config.smallestGroup });
     const filesDirectory = join(dataDir, "kommun");
     await loadMunicipality(filesDirectory, { ...settings, product, stores });
-    const cast = await castFor(join(dataDir, "people.json"), stores, clock);
+    const today = stockholmDay(clock.now());
+    const term = await termToAsk(stores.records, today);
+    const cast = await castFor(join(dataDir, "people.json"), stores, today);
+    if (!term || !cast) throw new LocalProblem(textIn("sv")("local.nobodyToPlay"));
 
     say("local.progress.service");
-    const service = createService(config, { stores, clock, log });
+    const pageLoaded = () =>
+      void showCardsAgain(stores.invitations, term, cast.played).catch((error: unknown) =>
+        log("error", "cards-not-shown-again", { error }),
+      );
+    const contacts = tellingOfPageLoads(stores.contacts, cast.played, pageLoaded);
+    const service = createService(config, { stores: { ...stores, contacts }, clock, log });
     started.push(() => service.close());
     await service.listen();
     const playground = await startPlayground({
@@ -103,13 +111,9 @@ export async function startDemonstration(settings: DemonstrationSettings): Promi
     started.push(() => playground.stop());
     await meet(playground, stores);
 
-    const term = await termToAsk(stores, clock);
-    const isNew = !(await stores.rounds.get(term));
-    if (isNew) {
+    if (!(await stores.rounds.get(term))) {
       say("local.progress.round", { term });
       await product.startRound({ term, by: "hand", everythingNow: false });
-    } else {
-      await showCardsAgain(stores.invitations, term, cast.played.email);
     }
     await untilSent(stores.invitations, term, clock, (sent, due) => say("local.progress.sent", { sent, due }));
     return {
@@ -142,14 +146,12 @@ async function loadMunicipality(
   say(text("local.progress.imported", { files: files.length, records: plan.changes.length }));
 }
 
-/** The same people at every start, as long as the data is kept. */
-async function castFor(file: string, stores: Stores, clock: Clock): Promise<Cast> {
+/** The same people at every start, as long as the data is kept; null when there is nobody to play. */
+async function castFor(file: string, stores: Stores, today: string): Promise<Cast | null> {
   const known = await readCast(file);
   if (known) return known;
-  const placements = await stores.records.load(["placement"]);
-  const cast = chooseCast(placements, stockholmDay(clock.now()));
-  if (!cast) throw new LocalProblem(textIn("sv")("local.nobodyToPlay"));
-  await keepCast(file, cast);
+  const cast = chooseCast(await stores.records.load(["placement"]), today);
+  if (cast) await keepCast(file, cast);
   return cast;
 }
 
@@ -165,12 +167,4 @@ async function meet(playground: Playground, stores: Stores): Promise<void> {
     await pause(200);
   }
   throw new LocalProblem(textIn("sv")("local.nobodyMet"));
-}
-
-/** The latest term of which some placement has ended. */
-async function termToAsk(stores: Stores, clock: Clock): Promise<string> {
-  const today = stockholmDay(clock.now());
-  const ended = (await stores.records.load(["placement"])).filter(({ form, end }) => form === "apl" && end < today);
-  const last = ended.reduce((latest, { end }) => (end > latest ? end : latest), "");
-  return termOf(last);
 }

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Clock } from "../clock";
-import type { Term } from "../domain/placement/term";
+import { termOf, type Term } from "../domain/placement/term";
 import { everyInvitation } from "../usecases/evaluation/every-invitation";
 import type { InvitationStore } from "../usecases/evaluation/ports";
+import type { RecordStore } from "../usecases/register/ports";
 
 const LOOK_EVERY_MS = 1_000;
 const GIVE_UP_AFTER_MS = 120_000;
@@ -31,14 +32,9 @@ export async function untilSent(
   }
 }
 
-/**
- * The simulator forgets its chats when it stops, so the played person's unanswered cards are sent once more. Teams
- * itself keeps its messages; nothing like this happens there.
- */
-export async function showCardsAgain(invitations: InvitationStore, term: Term, email: string): Promise<void> {
-  for (const read of await everyInvitation(invitations, term)) {
-    const { route, state } = read.value;
-    if (route.kind !== "card" || route.email !== email || state !== "sent") continue;
-    await invitations.replace(read, { ...read.value, state: "pending", card: null, postedAt: null });
-  }
+/** The latest term of which some APL placement has ended; null when there is none. */
+export async function termToAsk(records: RecordStore, today: string): Promise<Term | null> {
+  const placements = await records.load(["placement"]);
+  const ended = placements.filter(({ form, end }) => form === "apl" && end < today).map(({ end }) => end);
+  return ended.length === 0 ? null : termOf(ended.reduce((a, b) => (a > b ? a : b)));
 }
