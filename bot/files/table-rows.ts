@@ -46,6 +46,6 @@ function cellText(raw: string, tally: Tally): string {
 }
 
 /** Never ends in half a character. */
-export function shortened(text: string): string {
+function shortened(text: string): string {
   return text.length <= LONGEST_CELL ? text : text.slice(0, LONGEST_CELL).replace(/[\ud800-\udbff]$/, "");
 }

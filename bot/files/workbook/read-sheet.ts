@@ -37,7 +37,8 @@ interface Walk {
 interface OpenCell {
   readonly type: string | undefined;
   readonly format: DateFormat;
-  readonly run: TextRun;
+  /** For text that stands in the cell itself; most programs keep text in the shared strings. */
+  readonly run: TextRun | null;
   isInValue: boolean;
   value: string;
 }
@@ -74,7 +75,7 @@ function open(walk: Walk, name: string, attributes: XmlAttributes): void {
   if (name === "c") openCell(walk, attributes);
   else if (walk.cell) {
     walk.cell.isInValue = name === "v";
-    walk.cell.run.open(name);
+    walk.cell.run?.open(name);
   } else if (name === "row") openRow(walk, attributes);
   else if (name === "col") addColumnDefinition(walk, attributes);
   else if (name === "mergeCell") addMerged(walk, attributes);
@@ -82,7 +83,7 @@ function open(walk: Walk, name: string, attributes: XmlAttributes): void {
 
 function addText({ cell }: Walk, text: string): void {
   if (!cell) return;
-  if (!cell.isInValue) cell.run.text(text);
+  if (!cell.isInValue) cell.run?.text(text);
   else if (cell.value.length <= LONGEST_CELL) cell.value += text.slice(0, LONGEST_CELL + 1);
 }
 
@@ -91,7 +92,7 @@ function close(walk: Walk, name: string): void {
   else if (name === "c") closeCell(walk);
   else if (walk.cell) {
     walk.cell.isInValue = false;
-    walk.cell.run.close(name);
+    walk.cell.run?.close(name);
   }
 }
 
@@ -112,7 +113,8 @@ function openCell(walk: Walk, attributes: XmlAttributes): void {
   walk.column = columnNumber(attributes["r"] ?? "") ?? walk.column + 1;
   if (walk.column > LAST_COLUMN) throw new Unreadable("damaged");
   const format = walk.context.formats[Number(attributes["s"] ?? 0)] ?? null;
-  walk.cell = { type: attributes["t"], format, run: newTextRun(), isInValue: false, value: "" };
+  const type = attributes["t"];
+  walk.cell = { type, format, run: type === "inlineStr" ? newTextRun() : null, isInValue: false, value: "" };
 }
 
 function closeCell(walk: Walk): void {
@@ -128,7 +130,7 @@ function closeCell(walk: Walk): void {
 }
 
 function textOf(cell: OpenCell, { sharedStrings, isEpoch1904 }: SheetContext): string {
-  if (cell.type === "inlineStr") return cell.run.result();
+  if (cell.run) return cell.run.result();
   return cell.value === "" ? "" : cellValue(cell, sharedStrings, isEpoch1904);
 }
 

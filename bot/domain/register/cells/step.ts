@@ -19,7 +19,7 @@ export type StepsOutcome =
   | { readonly kind: "empty" };
 
 /** About this cell alone: a person whose steps stand on one row each lacks nothing when the rows are taken together. */
-export type StepNote = "step-2-without-1" | "step-3-without-1-2";
+type StepNote = "step-2-without-1" | "step-3-without-1-2";
 
 /**
  * Reads which of the supervisor steps somebody has done and is doing now (S3).
