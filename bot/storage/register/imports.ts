@@ -1,11 +1,10 @@
-import { randomBytes } from "node:crypto";
 import type { RecordChange } from "../../domain/register/import/plan";
 import type { ImportEntry, ImportJournal, ImportState } from "../../usecases/register/ports";
 import { Table, type BatchChange, type Row, type StoredRow, type TablesLocation } from "../table";
 import { listOf, textOf, textOrNull } from "./record-table";
 
 const ENTRIES = "import";
-/** Later than any instant in milliseconds; what is left of it after an import's start sorts the newest first. */
+/** Later than any instant in milliseconds. What is left of it at an import's start is its id, so the newest comes first. */
 const END_OF_TIME = 9_999_999_999_999;
 
 /** Opens the journal of imports and creates its table when it is missing. */
@@ -23,7 +22,8 @@ export async function openImportJournal(location: TablesLocation, prefix: string
     },
 
     async begin(startedAt, files, changes) {
-      const id = newId(startedAt);
+      const newest = await first(table.list(ENTRIES));
+      const id = newId(startedAt, newest?.rowKey ?? null);
       const entry = await save({ id, startedAt, finishedAt: null, state: "preparing", files });
       await table.batch(
         changesPartition(id),
@@ -58,9 +58,16 @@ export async function openImportJournal(location: TablesLocation, prefix: string
   };
 }
 
-function newId(startedAt: string): string {
+async function first<T>(items: AsyncIterable<T>): Promise<T | null> {
+  for await (const item of items) return item;
+  return null;
+}
+
+/** Sorts before the newest one also when the clock has been set back, or stands still. */
+function newId(startedAt: string, newest: string | null): string {
   const left = END_OF_TIME - Date.parse(startedAt);
-  return `${String(left).padStart(13, "0")}-${randomBytes(3).toString("hex")}`;
+  const before = newest === null ? left : Math.min(left, Number(newest) - 1);
+  return String(before).padStart(13, "0");
 }
 
 function changesPartition(id: string): string {

@@ -1,7 +1,7 @@
 import type { CompetenceRecord, RegisterRecord, StaffingRecord, Step, StepDate } from "../records";
 import type { PlacesRecord, PraoRecord } from "../../placement/places";
 
-/** The same value in the same order of properties, so that two records can be compared as text. */
+/** A value as text with its properties in one order, so that the same data always gives the same text. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     part !== null && typeof part === "object" && !Array.isArray(part)
@@ -11,7 +11,18 @@ export function canonical(value: unknown): string {
 }
 
 export function sameRecord(a: RegisterRecord, b: RegisterRecord): boolean {
-  return a === b || canonical(a) === canonical(b);
+  return isSame(a, b);
+}
+
+/** For plain data: the order of properties does not matter, the order in lists does. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const [left, right] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
+  const keys = Object.keys(left);
+  return (
+    keys.length === Object.keys(right).length && keys.every((key) => key in right && isSame(left[key], right[key]))
+  );
 }
 
 /** Identity of a record among all kinds. */

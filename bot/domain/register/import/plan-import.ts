@@ -64,13 +64,13 @@ export function planImport(input: ImportInput): ImportPlan {
   const findUnit = lookupOver(stored, batch.records);
   const sheets = read.map(({ sheet, result }): SheetPlan => {
     if (!isRead(result)) return { ...namesOf(sheet), outcome: result, notices: [], counts: NO_ROWS, rows: [] };
+    const names = namesOf(sheet);
     const repeated = batch.repeated[recognised.indexOf(result)]!;
-    const rows = judgedRows(result).map((judged) =>
-      outcomeOf(judged, { ...namesOf(sheet), recognised: result.recognised, batch, repeated, stored, findUnit }),
-    );
+    const judgement = { ...names, recognised: result.recognised, batch, repeated, stored, findUnit };
+    const rows = judgedRows(result).map((judged) => outcomeOf(judged, judgement));
     const { sheetKind, signature } = result.recognised;
     const outcome = { kind: "recognised", sheetKind, signature } as const;
-    return { ...namesOf(sheet), outcome, notices: noticesOf(result), counts: countRows(rows), rows };
+    return { ...names, outcome, notices: noticesOf(result), counts: countRows(rows), rows };
   });
   return {
     sheets,

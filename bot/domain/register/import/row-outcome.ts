@@ -41,7 +41,7 @@ export function outcomeOf({ number, cellNotes, reading, gathered }: JudgedRow, j
   const isJoined =
     !gathered?.isContradiction && records.some((record, index) => !sameRecord(record, reading.records[index]!));
   const said = {
-    notes: [...new Set([...cellNotes, ...reading.notes, ...(isJoined ? (["merged-with-another-row"] as const) : [])])],
+    notes: notesOf(cellNotes, reading.notes, isJoined),
     records: records.map(({ kind, key }) => ({ kind, key })),
   };
   const decision = decisionOn(reading.records, reading.decision, gathered, records, judgement);
@@ -51,6 +51,11 @@ export function outcomeOf({ number, cellNotes, reading, gathered }: JudgedRow, j
   }
   const bucket = bucketOf(ids, records, judgement);
   return { ...place, ...said, bucket, reason: null, heading: null, unit: null };
+}
+
+function notesOf(cell: readonly RowNote[], row: readonly RowNote[], isJoined: boolean): readonly RowNote[] {
+  if (cell.length === 0 && row.length === 0 && !isJoined) return [];
+  return [...new Set([...cell, ...row, ...(isJoined ? (["merged-with-another-row"] as const) : [])])];
 }
 
 type Reason = Decision & { readonly unit: string | null };

@@ -69,6 +69,7 @@ type RawRow = SheetInput["rows"][number];
 export function linesOf(sheet: SheetInput, recognised: RecognisedSheet): SheetLines {
   const below = sheet.rows.slice(recognised.headingRow + 1).filter(({ cells }) => cells.some((cell) => cell !== ""));
   const { columns, hasPersonnummer } = withoutPersonnummerColumns(below, recognised);
+  const isMarked = remembering(isProtected);
   const block = makeBlock(FILLED_DOWN[recognised.sheetKind] ?? []);
   const lines = below.flatMap((raw, index): readonly SheetLine[] => {
     const type = rowType(raw.cells, recognised.headings);
@@ -79,7 +80,7 @@ export function linesOf(sheet: SheetInput, recognised: RecognisedSheet): SheetLi
       return [{ kind: "left-out", number: raw.number, reason, unit: readUnit(row).unit }];
     };
     if (type !== "data") return leftOut(LEFT_OUT_TYPES[type]);
-    if (WITH_PEOPLE.has(recognised.sheetKind) && isAboutProtected(raw, columns)) return leftOut("protected");
+    if (WITH_PEOPLE.has(recognised.sheetKind) && isAboutProtected(raw, columns, isMarked)) return leftOut("protected");
     if ([...columns.values()].every((column) => cellAt(raw, column) === "")) return leftOut("note");
     if (recognised.sheetKind === "inventory" && isUnitHeading(raw, below[index + 1], columns)) {
       return leftOut("unit-heading");
@@ -102,7 +103,10 @@ function withoutPersonnummerColumns(
 ): { readonly columns: Columns; readonly hasPersonnummer: boolean } {
   const kept = [...columns].filter(([, column]) => {
     const filled = rows.map((row) => cellAt(row, column)).filter((cell) => cell !== "");
-    return filled.length === 0 || filled.filter(looksLikePersonnummer).length * 2 < filled.length;
+    return (
+      filled.length === 0 ||
+      filled.filter((cell) => mayHoldPersonnummer(cell) && looksLikePersonnummer(cell)).length * 2 < filled.length
+    );
   });
   const used = new Set(columns.values());
   const byHeading = headings.some((heading, column) => !used.has(column) && isPersonnummerHeading(heading));
@@ -143,7 +147,7 @@ function tableRow(
   let isBlanked = false;
   for (const [field, column] of columns) {
     const text = filled.get(field) ?? cellAt(raw, column);
-    const isNumber = text.length > 9 && containsPersonnummer(text);
+    const isNumber = mayHoldPersonnummer(text) && containsPersonnummer(text);
     if (isNumber) isBlanked = true;
     values.set(field, isNumber ? "" : text);
   }
@@ -157,10 +161,33 @@ function tableRow(
 }
 
 /** A mark anywhere in the row counts, also in a comment: better one row too many by hand than one too few (D31). */
-function isAboutProtected(raw: RawRow, columns: Columns): boolean {
+function isAboutProtected(raw: RawRow, columns: Columns, isMarked: (cell: string) => boolean): boolean {
   const elsewhere = new Set(NOT_ABOUT_THE_PERSON.map((field) => columns.get(field)));
   const mark = cellAt(raw, columns.get("protectedMark"));
-  return isProtectedMark(mark) || raw.cells.some((cell, column) => !elsewhere.has(column) && isProtected(cell));
+  return isProtectedMark(mark) || raw.cells.some((cell, column) => !elsewhere.has(column) && isMarked(cell));
+}
+
+/** Cells repeat down a column, so each text is judged once per sheet. */
+function remembering(judge: (cell: string) => boolean): (cell: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const verdict = judge(cell);
+    known.set(cell, verdict);
+    return verdict;
+  };
+}
+
+/** Spares most cells the search: six digits of a date and at least two more are in every kind of number. */
+function mayHoldPersonnummer(cell: string): boolean {
+  let digits = 0;
+  for (let index = 0; index < cell.length; index += 1) {
+    const code = cell.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits += 1;
+    if (digits >= 8) return true;
+  }
+  return false;
 }
 
 /** A unit alone on a row, with its people below it. */
