@@ -43,7 +43,7 @@ export function makeEvaluationMailer({
         disableUrlAccess: true,
       });
       transport.use("stream", (message, done) => {
-        // Read only when the server has asked for the content, so this tells "not sent" from "perhaps sent".
+        // Read only when the server has asked for the content, so until then nothing can have been sent.
         message.message.processFunc((content) =>
           Readable.from(
             (async function* () {

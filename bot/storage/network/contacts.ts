@@ -6,6 +6,8 @@ import { Table, type BatchChange, type Row, type StoredRow, type TablesLocation 
 /** One partition, so that a contact and its address index change in one transaction. */
 const PARTITION = "network";
 const ATTEMPTS = 5;
+/** A contact is at most three rows, and a transaction at most a hundred. */
+const CONTACTS_PER_TRANSACTION = 33;
 
 /**
  * How people and teams are reached through Teams. Row keys: `c:` a contact, `a:<address>:` the index of addresses,
@@ -18,6 +20,14 @@ export async function openContacts(location: TablesLocation, prefix: string): Pr
     const contacts: TeamsContact[] = [];
     for await (const row of table.listPrefix(PARTITION, keyPrefix)) contacts.push(contactOf(row));
     return contacts;
+  }
+
+  async function save(contact: TeamsContact): Promise<void> {
+    const row = await table.get(PARTITION, contactKey(contact.key));
+    await table.batch(PARTITION, [
+      { kind: "put", rowKey: contactKey(contact.key), row: rowOf(contact) },
+      ...indexChanges(row ? contactOf(row) : null, contact),
+    ]);
   }
 
   /** Changes what is stored now, so that nothing that somebody else has changed meanwhile is undone. */
@@ -36,12 +46,20 @@ export async function openContacts(location: TablesLocation, prefix: string): Pr
       return row ? contactOf(row) : null;
     },
 
-    async save(contact) {
-      const row = await table.get(PARTITION, contactKey(contact.key));
-      await table.batch(PARTITION, [
-        { kind: "put", rowKey: contactKey(contact.key), row: rowOf(contact) },
-        ...indexChanges(row ? contactOf(row) : null, contact),
-      ]);
+    save,
+
+    async addAll(contacts) {
+      for (let start = 0; start < contacts.length; start += CONTACTS_PER_TRANSACTION) {
+        const some = contacts.slice(start, start + CONTACTS_PER_TRANSACTION);
+        try {
+          await table.batch(PARTITION, some.flatMap(insertions));
+        } catch {
+          // All or nothing: one of them is there already. Whatever else it was comes back here.
+          for (const contact of some) {
+            if (!(await table.get(PARTITION, contactKey(contact.key)))) await save(contact);
+          }
+        }
+      }
     },
 
     markUnreachable: (key, since, because) =>
@@ -81,6 +99,10 @@ export async function openContacts(location: TablesLocation, prefix: string): Pr
       return teams;
     },
   };
+}
+
+function insertions(contact: TeamsContact): readonly BatchChange[] {
+  return [{ kind: "insert", rowKey: contactKey(contact.key), row: rowOf(contact) }, ...indexChanges(null, contact)];
 }
 
 /** A transaction fails when it deletes a row that is not there, so only rows of the stored contact are deleted. */

@@ -45,6 +45,8 @@ export interface ContactStore {
 export interface ContactDirectory extends ContactStore {
   /** Everyone that has ever been seen, the unreachable included. */
   everyone(): Promise<readonly TeamsContact[]>;
+  /** Adds new contacts, many at a time. One that somebody else has added meanwhile is left as it is. */
+  addAll(contacts: readonly TeamsContact[]): Promise<void>;
   /** Everyone who has exactly this address (lower case, trimmed) as e-mail or user principal name. */
   holding(address: string): Promise<readonly TeamsContact[]>;
   /** Keeps the personal chat's id, or forgets it when the chat is gone; everything else about the contact stays. */

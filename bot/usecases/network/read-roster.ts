@@ -36,15 +36,20 @@ export function makeReadRoster({ contacts, roster, clock }: Deps): ReadRoster {
 
     for (const team of teams) {
       try {
+        const unknown: TeamsContact[] = [];
         for await (const member of roster.members(team)) {
           if (seen.has(member.key)) continue;
           seen.add(member.key);
-          const before = known.get(member.key) ?? null;
-          if (before && isSame(before, asMember(before, member))) continue;
-          await contacts.save(asMember(await contacts.get(member.key), member));
-          if (before) changed += 1;
-          else added += 1;
+          const before = known.get(member.key);
+          if (!before) {
+            unknown.push(member);
+          } else if (!isSame(before, asMember(before, member))) {
+            await contacts.save(asMember(await contacts.get(member.key), member));
+            changed += 1;
+          }
         }
+        await contacts.addAll(unknown);
+        added += unknown.length;
         await contacts.saveTeam({ ...team, rosterReadAt: clock.now() });
       } catch (error) {
         unreadTeams.push({ teamId: team.teamId, error });

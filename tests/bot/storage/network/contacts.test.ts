@@ -92,3 +92,15 @@ test("teams are kept and removed; removing one that is gone is no error", async 
   await contacts.removeTeam(team.teamId);
   expect(await contacts.teams()).toEqual([]);
 });
+
+test("many are added at once with their addresses, and one that is there already stays as it is", async () => {
+  await contacts.save({ ...anna, conversationId: "a:known" });
+  const many = Array.from({ length: 100 }, (_, i) => {
+    const email = `person${i}@kommun.example`;
+    return { ...anna, key: `tenant|${i}`, aadObjectId: String(i), email, userPrincipalName: `p${i}@kommun.example` };
+  });
+  await contacts.addAll([...many, anna]);
+  expect(await contacts.all()).toHaveLength(101);
+  expect((await contacts.get(anna.key))?.conversationId).toBe("a:known");
+  expect(await contacts.holding("p99@kommun.example")).toHaveLength(1);
+});
