@@ -30,7 +30,12 @@ export async function whatToTry(demonstration: Demonstration): Promise<readonly 
       ? [text("local.try.student", { url: serviceUrl + (await product.issueLinks.personal(student)) })]
       : []),
     ...(atQr && isOpen
-      ? [text("local.try.qr", { url: serviceUrl + (await product.issueLinks.forUnit(term, atQr)), ...about(atQr) })]
+      ? [
+          text("local.try.qr", {
+            url: serviceUrl + qrPage(await product.issueLinks.forUnit(term, atQr)),
+            ...about(atQr),
+          }),
+        ]
       : []),
     ...(isOpen ? [] : [text("local.try.over", { term })]),
     "",
@@ -59,4 +64,9 @@ export async function whatToTry(demonstration: Demonstration): Promise<readonly 
 
 function about({ term, period, unitName }: Pick<Invitation, "term" | "period" | "unitName">) {
   return { unit: unitName, period: periodInWords("sv", term, period) };
+}
+
+/** The page that shows the code big, from the address that the code holds. */
+function qrPage(path: string): string {
+  return path.replace("/e/q/", "/e/visa/");
 }
