@@ -10,7 +10,7 @@ import { makeOpenEvaluation } from "../../bot/usecases/evaluation/answer/open-ev
 import { makeRecordAnswer } from "../../bot/usecases/evaluation/answer/record-answer";
 import { makeShowQr } from "../../bot/usecases/evaluation/answer/show-qr";
 import { everyInvitation } from "../../bot/usecases/evaluation/every-invitation";
-import type { EvaluationRequest, SendOutcome } from "../../bot/usecases/evaluation/ports";
+import type { EvaluationRequest, InvitationStore, SendOutcome } from "../../bot/usecases/evaluation/ports";
 import { makeAddNewInvitations } from "../../bot/usecases/evaluation/round/add-new-invitations";
 import { makeCancelRound } from "../../bot/usecases/evaluation/round/cancel-round";
 import { makePauseRound } from "../../bot/usecases/evaluation/round/pause-round";
@@ -25,6 +25,7 @@ import { makeSending } from "../../bot/usecases/evaluation/sending/make-sending"
 import { SENDING_SETTINGS, type SendingSettings } from "../../bot/usecases/evaluation/sending/sending-desk";
 import type { ContactStore, TeamsContact } from "../../bot/usecases/network/ports";
 import { testTables, uniquePrefix } from "./azurite";
+import type { simulatedStores } from "./simulated-stores";
 
 /** A message that the world's Teams or mail server has been asked to deliver. */
 export interface Posted {
@@ -37,11 +38,21 @@ export interface Posted {
   readonly at: string;
 }
 
+interface WorldOptions {
+  /** Makes the storage fail for whoever sends. */
+  readonly disturb?: (store: InvitationStore) => InvitationStore;
+  /** Instead of real tables. */
+  readonly stores?: ReturnType<typeof simulatedStores>;
+}
+
 /**
  * The evaluation's use cases on real tables, with time that passes only when somebody sleeps, and with Teams and
  * mail as two lists. `reply` decides what becomes of a message; a test may replace it.
  */
-export async function evaluationWorld(settings: Partial<SendingSettings> = {}) {
+export async function evaluationWorld(
+  settings: Partial<SendingSettings> = {},
+  { disturb = (store) => store, stores: given }: WorldOptions = {},
+) {
   const location = testTables();
   const prefix = uniquePrefix();
   let now = Date.parse("2024-10-03T08:00:00.000Z");
@@ -68,12 +79,8 @@ export async function evaluationWorld(settings: Partial<SendingSettings> = {}) {
       ),
   };
   const contacts = contactsOf(world);
-  const [rounds, invitations, answers, links] = await Promise.all([
-    openRounds(location, prefix),
-    openInvitations(location, prefix),
-    openAnswers(location, prefix),
-    openLinks(location, prefix),
-  ]);
+  const { rounds, invitations, links } = given ?? (await openStores());
+  const answers = await openAnswers(location, prefix);
   const messenger = {
     send: (contact: TeamsContact, request: EvaluationRequest) => post(contact.key, null, request),
     replaceByNotice: (_contact: TeamsContact, card: { readonly activityId: string }) => {
@@ -87,6 +94,7 @@ export async function evaluationWorld(settings: Partial<SendingSettings> = {}) {
   const planInvitations = makePlanInvitations({ records, contacts, calendarOf: defaultCalendar });
   const sending = makeSending({
     ...stores,
+    invitations: disturb(invitations),
     contacts,
     messenger,
     mailer,
@@ -99,6 +107,15 @@ export async function evaluationWorld(settings: Partial<SendingSettings> = {}) {
   });
   const startRound = makeStartRound({ ...stores, planInvitations, newSecret, clock });
   const find = { ...stores, clock };
+
+  async function openStores() {
+    const [rounds, invitations, links] = await Promise.all([
+      openRounds(location, prefix),
+      openInvitations(location, prefix),
+      openLinks(location, prefix),
+    ]);
+    return { rounds, invitations, links };
+  }
 
   function post(to: string, link: string | null, request: EvaluationRequest): Promise<SendOutcome> {
     const posted = { to, link, request, at: clock.now() };
