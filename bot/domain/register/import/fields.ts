@@ -123,7 +123,7 @@ const SHAPES: Readonly<Record<SheetKind, KindShape>> = {
       unitCode: UNIT_CODE,
       unitName: UNIT_NAME,
       managerName: ["Enhetschef", "Chef", "Chefens namn", "Chefsnamn", "Ansvarig chef"],
-      managerEmail: ["Chefens e-post", "Chef e-post", "E-post chef", "Enhetschefens e-post", "Chefens mejl", "E-post"],
+      managerEmail: ["Chefens e-post", "Chef e-post", "E-post chef", "Enhetschefens e-post", "Chefens mejl"],
       receivesStudents: ["Tar emot praktik", "Tar emot praktikanter", "Tar emot elever", "Tar emot", "Praktik"],
     },
   },

@@ -34,7 +34,8 @@ interface Candidate {
 /**
  * Tells what a sheet is by its headings. Every one of the first fifteen rows is tried as heading row for every kind;
  * the row that most headings are understood in wins. A mapping goes before the synonyms. Two kinds that fit equally
- * well are an ambiguity that a person settles with a mapping.
+ * well are an ambiguity that a person settles with a mapping, and a sheet that looks more like a kind whose important
+ * column is missing is not taken for another.
  */
 export function recogniseSheet(
   rows: readonly (readonly string[])[],
@@ -48,7 +49,7 @@ export function recogniseSheet(
   });
   const complete = best(candidates.filter(({ missing }) => missing.length === 0));
   const found = complete[0];
-  if (!found) return unknown(rows, candidates);
+  if (!found || isBetterAsSomethingElse(found, candidates)) return unknown(rows, candidates);
   const headings = rows[found.headingRow]!;
   if (complete.some(({ sheetKind }) => sheetKind !== found.sheetKind)) {
     const kinds = [...new Set(complete.map(({ sheetKind }) => sheetKind))];
@@ -95,6 +96,11 @@ function best(candidates: readonly Candidate[]): readonly Candidate[] {
   const top = candidates.reduce((highest, { score }) => Math.max(highest, score), 0);
   const highest = candidates.filter(({ score }) => score === top);
   return highest.filter(({ headingRow }) => headingRow === highest[0]!.headingRow);
+}
+
+/** An HR list whose most important heading is unknown still has a unit and its code; it is no organisation file. */
+function isBetterAsSomethingElse(found: Candidate, candidates: readonly Candidate[]): boolean {
+  return candidates.some(({ headingRow, score }) => headingRow === found.headingRow && score > found.score);
 }
 
 function unknown(rows: readonly (readonly string[])[], candidates: readonly Candidate[]): Recognition {

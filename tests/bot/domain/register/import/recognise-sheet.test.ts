@@ -76,3 +76,13 @@ test.each(["__proto__", "constructor", "toString"])("the heading %s is only a te
 test("an empty sheet is empty", () => {
   expect(recogniseSheet([], {}, nothing)).toEqual({ kind: "empty" });
 });
+
+test("a sheet whose most important heading is unknown is not taken for another kind", () => {
+  const headings = "Anst.nr;Namn;E-post;Enhetschef;Enhet;Enhetskod;Befattning;Anställningsform;Kursnamnet;Attesterad";
+  expect(recogniseSheet([headings.split(";")], {}, nothing)).toMatchObject({
+    kind: "unknown",
+    closest: "competence",
+    missing: [["competence"]],
+  });
+  expect(recogniseSheet([headings.split(";")], { Kursnamnet: "competence" }, nothing).kind).toBe("recognised");
+});
