@@ -80,7 +80,7 @@ export function planImport(input: ImportInput): ImportPlan {
 }
 
 /** "prao-ht2024.csv" and "Platser VT 25.xlsx" name their term. */
-export function termInFileName(name: string): string | null {
+function termInFileName(name: string): string | null {
   const match = /(?<!\p{L})([hv]t)[-_ ]?(\d{4}|\d{2})(?!\d)/iu.exec(name);
   return match ? parseTerm(`${match[1]}${match[2]}`) : null;
 }

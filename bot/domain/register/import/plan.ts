@@ -88,7 +88,7 @@ export interface RowOutcome {
   readonly records: readonly RecordReference[];
 }
 
-export interface RecordReference {
+interface RecordReference {
   readonly kind: RecordKind;
   readonly key: string;
 }
