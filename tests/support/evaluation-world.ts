@@ -130,7 +130,7 @@ export async function evaluationWorld(
     startRound,
     addNewInvitations: makeAddNewInvitations({ ...stores, planInvitations, clock }),
     pauseRound: makePauseRound(stores),
-    resumeRound: makeResumeRound(stores),
+    resumeRound: makeResumeRound({ ...stores, clock }),
     cancelRound: makeCancelRound(stores),
     showRoundStatus: makeShowRoundStatus(stores),
     withdrawCards: makeWithdrawCards({ ...stores, contacts, messenger, sleep, notice: { sv: "", en: "" } }),

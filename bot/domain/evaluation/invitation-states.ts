@@ -27,7 +27,7 @@ export interface SettleMoments {
 }
 
 /** How long one attempt may take before nobody knows what became of it. */
-export const LEASE_SECONDS = 120;
+const LEASE_SECONDS = 120;
 /** Attempts with an unknown outcome after which nothing more is sent by itself: the card and one follow-up. */
 export const MAX_UNKNOWN_WHEN_HOLDING = 2;
 /** With resending switched on, a recipient who costs this many unknown attempts is set aside. */

@@ -25,7 +25,7 @@ export interface Round {
 }
 
 /** "closing": no answer is taken and nothing is sent any more; closing again goes on from where it stopped. */
-export type RoundState = "running" | "paused" | "closing" | "closed" | "cancelled";
+type RoundState = "running" | "paused" | "closing" | "closed" | "cancelled";
 
 /** How many invitations are in which state; `planned` is always the sum of the states. */
 export type StateCounts = Readonly<Record<InvitationState | "planned", number>>;

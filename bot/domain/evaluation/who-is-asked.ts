@@ -44,7 +44,7 @@ export function whoIsAsked(facts: AskedFacts): readonly Invitation[] {
 }
 
 /** Held, of a form that is asked, and part of the term. */
-export function isAsked(placement: PlacementRecord, calendar: TermCalendar): boolean {
+function isAsked(placement: PlacementRecord, calendar: TermCalendar): boolean {
   return ASKED_FORMS.includes(placement.form) && isHeld(placement) && isInTerm(placement, calendar);
 }
 

@@ -111,8 +111,6 @@ export function makeFindEvaluation(deps: FindDeps) {
   }
 }
 
-export type FindEvaluation = ReturnType<typeof makeFindEvaluation>;
-
 function isOpen(round: Round): boolean {
   return round.state === "running" || round.state === "paused";
 }

@@ -1,5 +1,6 @@
 import type { Clock } from "../../../clock";
 import { dueMoment, isSendingTime } from "../../../domain/evaluation/round-schedule";
+import type { Round } from "../../../domain/evaluation/round";
 import { termOf, type Term, type TermCalendar } from "../../../domain/placement/term";
 import { Refusal } from "../../../domain/refusal";
 import type { RoundStore } from "../ports";
@@ -33,20 +34,33 @@ export function makeKeepRoundsGoing(deps: {
   const nothingToAsk = new Set<string>();
 
   return async (): Promise<void> => {
-    if (deps.startsByClock) await startIfDue();
-    await deps.settleUncertain();
-    for (const { value: round } of await deps.rounds.all()) {
-      const now = deps.clock.now();
-      const isOpen = round.state === "running" || round.state === "paused";
-      if (round.state === "closing" || (isOpen && now >= round.closesAt)) await deps.closeRound(round.term);
-      else if (isTimeToLook(round.term, now)) {
-        if (isOpen) await deps.addNewInvitations(round.term);
-        if (round.state !== "closed") await deps.withdrawCards(round.term);
+    const failures: unknown[] = [];
+    if (deps.startsByClock) await step(startIfDue);
+    await step(deps.settleUncertain);
+    for (const { value: round } of await deps.rounds.all()) await step(() => lookAfter(round));
+    await step(deps.sendDue);
+    await step(deps.sendReminders);
+    if (failures.length > 0) throw failures[0];
+
+    /** One step that fails must not keep the others from being taken; the first failure is thrown at the end. */
+    async function step(work: () => Promise<unknown>): Promise<void> {
+      try {
+        await work();
+      } catch (error) {
+        failures.push(error);
       }
     }
-    await deps.sendDue();
-    await deps.sendReminders();
   };
+
+  /** A paused round is never closed by the clock: what has not been sent would be lost. */
+  async function lookAfter(round: Round): Promise<void> {
+    const now = deps.clock.now();
+    const isOver = round.state === "running" && now >= round.closesAt;
+    if (round.state === "closing" || isOver) return void (await deps.closeRound(round.term));
+    if (round.state === "closed" || !isTimeToLook(round.term, now)) return;
+    if (round.state !== "cancelled") await deps.addNewInvitations(round.term);
+    await deps.withdrawCards(round.term);
+  }
 
   async function startIfDue(): Promise<void> {
     const now = deps.clock.now();

@@ -1,15 +1,20 @@
+import type { Clock } from "../../../clock";
+import { closeMoment } from "../../../domain/evaluation/round-schedule";
 import type { Term } from "../../../domain/placement/term";
 import { Refusal } from "../../../domain/refusal";
 import type { RoundStore } from "../ports";
+import { stockholm } from "../stockholm";
 import { changeRound } from "./change-round";
 
-/** Goes on sending where a paused round stopped. */
-export function makeResumeRound(deps: { readonly rounds: RoundStore }) {
+/** Goes on sending where a paused round stopped. A round that was paused past its end gets the time it needs to send the rest. */
+export function makeResumeRound(deps: { readonly rounds: RoundStore; readonly clock: Clock }) {
   return async (term: Term): Promise<void> => {
+    const now = deps.clock.now();
     await changeRound(deps.rounds, term, (round) => {
       if (round.state === "running") return round;
       if (round.state !== "paused") throw new Refusal("round-wrong-state", { term, state: round.state });
-      return { ...round, state: "running", pausedBecause: null };
+      const closesAt = now < round.closesAt ? round.closesAt : closeMoment(now, stockholm);
+      return { ...round, state: "running", pausedBecause: null, closesAt };
     });
   };
 }

@@ -69,8 +69,6 @@ export function makeOutbox(deps: OutboxDeps) {
   }
 }
 
-export type Outbox = ReturnType<typeof makeOutbox>;
-
 /** What the card or mail is about; `studentsToShowQr` is zero for everyone who is not a supervisor. */
 export function requestFor(
   invitation: Invitation,

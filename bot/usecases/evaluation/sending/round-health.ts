@@ -2,7 +2,7 @@ import type { Round } from "../../../domain/evaluation/round";
 import type { SendOutcome } from "../ports";
 
 /** The first recipients are sent to one at a time; when all fail alike the round stops before it reaches the rest. */
-export const CANARIES = 3;
+const CANARIES = 3;
 const LAST = 50;
 /** More than ten per cent of the last fifty. */
 const TOO_MANY_ALIKE = LAST / 10;

@@ -64,7 +64,7 @@ export function makeSendingDesk(deps: SendingDeps) {
     const isRunning = runningCheck(term);
     const health = healthOf(term);
     let pausedItself = false;
-    await Promise.all(
+    const ways = await Promise.allSettled(
       (["card", "link"] as const).map((kind) => {
         const pace = paces[kind];
         return goThrough(
@@ -86,6 +86,8 @@ export function makeSendingDesk(deps: SendingDeps) {
         );
       }),
     );
+    const failure = ways.find((way) => way.status === "rejected");
+    if (failure) throw failure.reason;
   }
 
   /** The next stretch of sending, after somebody has looked and resumed, gets a watch of its own. */

@@ -102,3 +102,31 @@ test("a round that is called off gets its cards turned into notices", async () =
   await tick();
   expect(world.notices).toHaveLength(1);
 });
+
+test("a paused round is not closed by the clock, and has time to send the rest when it goes on", async () => {
+  world.goTo("2024-10-03T07:00:00.000Z");
+  await world.start();
+  await world.pauseRound("HT2024");
+  world.goTo("2025-01-15T09:00:00.000Z");
+  await tick();
+  expect(closed).toEqual([]);
+  await world.resumeRound("HT2024");
+  await tick();
+  expect(closed).toEqual([]);
+  expect(world.posted).toHaveLength(2);
+  expect((await world.rounds.get("HT2024"))!.value.closesAt).toBe("2025-01-29T23:00:00.000Z");
+});
+
+test("a step that fails is told, and keeps no other from being taken", async () => {
+  world.goTo("2024-10-03T08:00:30.000Z");
+  await world.start();
+  const failing = makeKeepRoundsGoing({
+    ...world,
+    calendarOf: defaultCalendar,
+    startsByClock: false,
+    addNewInvitations: () => Promise.reject(new Error("the register is away")),
+    closeRound: (term) => Promise.resolve(closed.push(term)),
+  });
+  await expect(failing()).rejects.toThrow("the register is away");
+  expect(world.posted).toHaveLength(1);
+});
