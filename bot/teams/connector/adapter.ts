@@ -36,6 +36,8 @@ export const CHANNEL_ISSUER = "https://api.botframework.com";
 export class BotAdapter extends CloudAdapter {
   readonly #authentication: ConfigurationBotFrameworkAuthentication;
   readonly #appId: string;
+  /** By service address. A client costs more to make than a call does; it fetches a new token itself when one is due. */
+  readonly #connectors = new Map<string, Promise<ConnectorOperations>>();
 
   constructor(identity: BotIdentity, tokens?: TokenService, settings: { readonly timeOutMs?: number } = {}) {
     const authentication = authenticationOf(identity, tokens, settings);
@@ -59,7 +61,17 @@ export class BotAdapter extends CloudAdapter {
   }
 
   /** The connector's operations at a service address, with the one-shot client and the bot's own token. */
-  async connectorAt(serviceUrl: string): Promise<ConnectorOperations> {
+  connectorAt(serviceUrl: string): Promise<ConnectorOperations> {
+    const known = this.#connectors.get(serviceUrl);
+    if (known) return known;
+    if (this.#connectors.size >= MOST_CONNECTORS) this.#connectors.clear();
+    const made = this.#makeConnector(serviceUrl);
+    this.#connectors.set(serviceUrl, made);
+    made.catch(() => this.#connectors.delete(serviceUrl));
+    return made;
+  }
+
+  async #makeConnector(serviceUrl: string): Promise<ConnectorOperations> {
     const factory = this.#authentication.createConnectorFactory(this.createClaimsIdentity(this.#appId));
     const client = await factory.create(serviceUrl, PUBLIC_AUDIENCE);
     return client.conversations;
@@ -70,6 +82,8 @@ export type AuthenticatedRequest = Awaited<ReturnType<ConfigurationBotFrameworkA
 type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication["createConnectorFactory"]>;
 export type ConnectorOperations = Awaited<ReturnType<ConnectorFactory["create"]>>["conversations"];
 
+/** Teams has a handful of service addresses, one a region. */
+const MOST_CONNECTORS = 50;
 const PUBLIC_AUDIENCE = "https://api.botframework.com";
 
 function authenticationOf(
