@@ -12,23 +12,23 @@ export function invokesFor(connector: Connector, people: readonly Person[], botI
   return people.flatMap((person) =>
     connector.shownTo(person).flatMap(({ id, activity }) => {
       const submit = findSubmit(activity);
-      return submit ? [JSON.stringify(press(person, id, submit, { connector, botId }))] : [];
+      if (!submit) return [];
+      const data = { ...submit.data, ...answersTo(asksSupervisor(activity) ? APL_H_1 : APL_P_1) };
+      return [JSON.stringify(press(person, id, data, { connector, botId }))];
     }),
   );
 }
 
 interface Submit {
-  readonly id?: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 function press(
   person: Person,
   replyToId: string,
-  submit: Submit,
+  data: object,
   { connector, botId }: { readonly connector: Connector; readonly botId: string },
 ): object {
-  const isStudent = JSON.stringify(submit.data).includes("student");
   return {
     type: "invoke",
     name: "adaptiveCard/action",
@@ -46,11 +46,15 @@ function press(
       action: {
         type: "Action.Execute",
         verb: VERBS.submitEvaluation,
-        data: { ...submit.data, ...answersTo(isStudent ? APL_P_1 : APL_H_1) },
+        data,
       },
       trigger: "manual",
     },
   };
+}
+
+function asksSupervisor(activity: object): boolean {
+  return JSON.stringify(activity).includes(`"${APL_H_1.questions[0]!.id}"`);
 }
 
 /** The first option of every choice, and a sentence where text is asked for. */

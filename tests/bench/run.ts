@@ -42,6 +42,8 @@ async function main(): Promise<void> {
       storage,
       invokes,
     });
+    const answered = await round.answered();
+    if (answered !== RECIPIENTS) throw new Error(`Only ${answered} of ${RECIPIENTS} answers were taken.`);
     say("\nAnswering a card");
     saySpent("bare CloudAdapter and one table write", answering.bare, answering.bare);
     saySpent("first answer", answering.first, answering.bare);

@@ -35,6 +35,8 @@ export interface SentRound {
   readonly people: readonly Person[];
   /** Answers are taken during a pause, too; the clockwork has nothing to do then. */
   pause(): Promise<void>;
+  /** How many have answered. */
+  answered(): Promise<number>;
   end(): Promise<void>;
 }
 
@@ -101,6 +103,7 @@ export async function benchRound(given: {
     connector,
     people,
     pause: async () => void (await product.pauseRound(TERM)),
+    answered: async () => (await product.showRoundStatus(TERM)).invitations.answered,
     async end() {
       await service.stop();
       await connector.close();
