@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 const MIN_NODE = [20, 19];
 const STILL_WORKING_AFTER_MS = 15_000;
+const LOOK_FOR_STARTER_MS = 500;
 
 /** Something that a person has to put right; the message is the one line that they are shown. */
 export class SetUpProblem extends Error {}
@@ -68,9 +69,12 @@ export async function build() {
 export function runInForeground(command, args, options = {}) {
   return new Promise((done, failed) => {
     const child = spawn(command, args, { cwd: ROOT, stdio: "inherit", ...options });
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+    const forget = whenToldToStop((signal) => child.kill(signal));
     child.on("error", failed);
-    child.on("exit", (code, signal) => done(code ?? (signal === "SIGINT" ? 130 : 1)));
+    child.on("exit", (code, signal) => {
+      forget();
+      done(code ?? (signal === "SIGINT" ? 130 : 1));
+    });
   });
 }
 
@@ -84,11 +88,10 @@ function runQuietly({ command, args, shell }, { failed }) {
     child.stderr.on("data", (chunk) => output.push(chunk));
     const seconds = () => Math.round((performance.now() - started) / 1000);
     const progress = setInterval(() => say(`  … ${seconds()} sekunder`), STILL_WORKING_AFTER_MS);
-    const stop = (signal) => child.kill(signal);
-    process.on("SIGINT", stop).on("SIGTERM", stop);
+    const forget = whenToldToStop((signal) => child.kill(signal));
     const finish = (error) => {
       clearInterval(progress);
-      process.off("SIGINT", stop).off("SIGTERM", stop);
+      forget();
       if (error) refuse(error);
       else done(say(`  Klart på ${seconds()} sekunder.`));
     };
@@ -100,6 +103,25 @@ function runQuietly({ command, args, shell }, { failed }) {
       finish(new SetUpProblem(failed));
     });
   });
+}
+
+/**
+ * Tells of a signal, or of the end of the process that started us: npm passes its signals to a shell in between, which
+ * ends without passing them on. Gives back how to stop listening.
+ */
+function whenToldToStop(stop) {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  const starter = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === starter) return;
+    clearInterval(watch);
+    stop("SIGTERM");
+  }, LOOK_FOR_STARTER_MS);
+  for (const signal of signals) process.on(signal, stop);
+  return () => {
+    clearInterval(watch);
+    for (const signal of signals) process.off(signal, stop);
+  };
 }
 
 /** npm by the file that runs it when npm started us, so that it works on Windows too. */
