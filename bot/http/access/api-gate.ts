@@ -8,7 +8,8 @@ import { Refusal } from "../../domain/refusal";
  */
 export function guardApi(server: restify.Server, { localMode }: { readonly localMode: boolean }): void {
   server.use(async (req: restify.Request) => {
-    const path = req.getPath();
+    // Which route was found, not what was written: the router also understands "/%61pi/coverage".
+    const { path } = req.getRoute() as unknown as { readonly path: string };
     if (!path.startsWith("/api/") || path === "/api/messages") return;
     if (!localMode || isFromAnotherSite(req)) throw new Refusal("not-allowed");
   });

@@ -18,6 +18,13 @@ async function serverWith(localMode: boolean): Promise<{ base: string; server: r
 test.each([
   [true, "/api/coverage", 200],
   [false, "/api/coverage", 403],
+  [false, "/%61pi/coverage", 403],
+  [false, "/ap%69/coverage", 403],
+  [false, "/api/messages/../coverage", 403],
+  [false, "/api/%63overage/", 403],
+  [false, "//api/coverage", 404],
+  [false, "/API/coverage", 404],
+  [false, "/api%2Fcoverage", 404],
   [false, "/api/messages", 200],
   [false, "/e/form", 200],
 ])("with local mode %s, %s answers %i", async (localMode, path, status) => {
