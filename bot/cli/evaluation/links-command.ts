@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import type { Text } from "../../text/text";
 import type { PrintLinks } from "../../usecases/evaluation/answer/print-links";
 import { termCalendar } from "../../usecases/placement/figures-day";
-import { qrSheets } from "./qr-sheets";
+import { printedPages } from "./printed-pages";
 
 export interface LinksCommandDeps {
   readonly printLinks: PrintLinks;
@@ -16,8 +16,8 @@ export interface LinksCommandDeps {
 }
 
 /**
- * `links TERM [--out FILE] [--json]`: writes one file to print, a page per unit and period with the code that its
- * students without an address scan. Codes given out before go on working.
+ * `links TERM [--out FILE] [--json]`: writes one file to print. First a page per unit and period with the code that its
+ * students without an address scan, then a slip for every other student. What was given out before goes on working.
  */
 export function registerLinksCommand(program: Command, { printLinks, publicUrl, text, print }: LinksCommandDeps): void {
   program
@@ -29,10 +29,12 @@ export function registerLinksCommand(program: Command, { printLinks, publicUrl, 
     .action(async (written: string, options: { readonly out?: string; readonly json?: boolean }) => {
       const { term } = termCalendar(written);
       const base = publicUrl();
-      const codes = (await printLinks(term)).map(({ path, ...code }) => ({ ...code, url: `${base}${path}` }));
+      const printed = await printLinks(term);
+      const codes = printed.codes.map(({ path, ...code }) => ({ ...code, url: `${base}${path}` }));
+      const links = printed.links.map(({ path, ...link }) => ({ ...link, url: `${base}${path}` }));
       const file = resolve(options.out ?? `qr-${term}.html`);
-      await writeFile(file, await qrSheets(term, codes, text), "utf8");
-      if (options.json) print(JSON.stringify({ term, file, codes }));
-      else print(text("round.links.written", { count: codes.length, file }));
+      await writeFile(file, await printedPages({ term, codes, links }, text), "utf8");
+      if (options.json) print(JSON.stringify({ term, file, codes, links }));
+      else print(text("round.links.written", { count: codes.length, slips: links.length, file }));
     });
 }

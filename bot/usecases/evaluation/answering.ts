@@ -39,7 +39,7 @@ export type RecordOutcome =
       readonly kind: "saved";
       readonly form: EvaluationForm;
       readonly isChange: boolean;
-      /** For a QR: the personal link with which this answer can be changed ("/e/<linkId>.<secret>"). */
+      /** For a QR or a printed link: the personal link with which this answer can be changed ("/e/<linkId>.<secret>"). */
       readonly changePath: string | null;
     }
   | { readonly kind: "invalid"; readonly form: EvaluationForm; readonly problems: readonly AnswerProblem[] }

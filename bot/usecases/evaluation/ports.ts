@@ -133,6 +133,11 @@ export interface StudentLink {
   readonly secretHash: string;
   readonly term: Term;
   readonly target:
-    | { readonly kind: "invitation"; readonly invitationId: string }
+    | {
+        readonly kind: "invitation";
+        readonly invitationId: string;
+        /** Whoever printed it has seen it too: it takes answers but never shows any. */
+        readonly isPrinted?: true;
+      }
     | { readonly kind: "unit-qr"; readonly unitCode: string; readonly period: string };
 }

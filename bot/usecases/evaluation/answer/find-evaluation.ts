@@ -22,7 +22,13 @@ export interface FindDeps {
 
 /** What a respondent is asked, or why not. */
 export type Found =
-  | { readonly kind: "personal"; readonly round: Round; readonly invitation: Versioned<Invitation> }
+  | {
+      readonly kind: "personal";
+      readonly round: Round;
+      readonly invitation: Versioned<Invitation>;
+      /** Somebody else has had the address in their hands: nothing that has been answered is shown. */
+      readonly isPrinted: boolean;
+    }
   | {
       readonly kind: "place";
       readonly round: Round;
@@ -51,7 +57,7 @@ export function makeFindEvaluation(deps: FindDeps) {
       case "link": {
         const link = await validLink(respondent.linkId, respondent.secret);
         if (link?.target.kind !== "invitation") return { kind: "not-valid" };
-        return personal(link.term, link.target.invitationId, () => true);
+        return personal(link.term, link.target.invitationId, () => true, link.target.isPrinted);
       }
       case "qr": {
         const link = await validLink(respondent.qrId, respondent.secret);
@@ -67,14 +73,19 @@ export function makeFindEvaluation(deps: FindDeps) {
     return link && matchesHash(secret, link.secretHash) ? link : null;
   }
 
-  async function personal(term: Term, id: string, isTheirs: (invitation: Invitation) => boolean): Promise<Found> {
+  async function personal(
+    term: Term,
+    id: string,
+    isTheirs: (invitation: Invitation) => boolean,
+    isPrinted = false,
+  ): Promise<Found> {
     const round = (await deps.rounds.get(term))?.value;
     if (!round) return { kind: "not-valid" };
     if (!isOpen(round)) return closedRound(round);
     const invitation = await deps.invitations.get(term, id);
     if (!invitation) return { kind: "not-valid" };
     if (!isTheirs(invitation.value)) return { kind: "not-yours" };
-    return isTooLate(invitation.value) ? closed(invitation.value) : { kind: "personal", round, invitation };
+    return isTooLate(invitation.value) ? closed(invitation.value) : { kind: "personal", round, invitation, isPrinted };
   }
 
   async function place(term: Term, unit: { unitCode: string; period: string }, token: string): Promise<Found> {

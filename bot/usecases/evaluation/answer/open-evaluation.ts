@@ -14,7 +14,7 @@ export function makeOpenEvaluation(deps: FindDeps & { readonly answers: AnswerSt
     const found = await findEvaluation(respondent);
     switch (found.kind) {
       case "personal":
-        return opened(found.round, found.invitation.value, true);
+        return opened(found.round, found.invitation.value, !found.isPrinted);
       case "place": {
         const first = found.candidates[0]!.value;
         return opened(found.round, first, found.isTaken);
@@ -28,9 +28,9 @@ export function makeOpenEvaluation(deps: FindDeps & { readonly answers: AnswerSt
     }
   };
 
-  async function opened(round: Round, invitation: Invitation, mayHaveAnswered: boolean): Promise<OpenOutcome> {
+  async function opened(round: Round, invitation: Invitation, showsAnswers: boolean): Promise<OpenOutcome> {
     const stored =
-      mayHaveAnswered && round.secret !== null
+      showsAnswers && round.secret !== null
         ? await deps.answers.get(round.term, pseudonymOf(round.secret, invitation.id))
         : null;
     return { kind: "open", form: formFor(invitation, stored?.answers ?? null) };

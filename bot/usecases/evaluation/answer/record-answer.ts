@@ -29,7 +29,10 @@ export function makeRecordAnswer(deps: FindDeps & { readonly answers: AnswerStor
     const form = formFor((found.kind === "personal" ? found.invitation : found.candidates[0]!).value, null);
     const parsed = parseAnswers(form.questionnaire, raw);
     if (parsed.kind === "invalid") return { kind: "invalid", form, problems: parsed.problems };
-    if (found.kind === "personal") return save(found.round.secret, found.invitation, parsed.answers, null);
+    if (found.kind === "personal") {
+      const path = found.isPrinted ? await ownPath(found, respondent as Extract<Respondent, { kind: "link" }>) : null;
+      return save(found.round.secret, found.invitation, parsed.answers, path);
+    }
     const submission = respondent as Extract<Respondent, { kind: "qr" }>;
     const taken = await takePlace(found, hashSecret(submission.submissionToken));
     if (!taken) return { kind: "full" };
@@ -86,13 +89,25 @@ export function makeRecordAnswer(deps: FindDeps & { readonly answers: AnswerStor
     { qrId, submissionToken }: Extract<Respondent, { kind: "qr" }>,
   ): Promise<string> {
     const linkId = shortHash(["change-link", qrId, submissionToken]);
-    const secret = shortHash(["change-secret", qrId, submissionToken]);
-    await deps.links.save({
-      linkId,
-      secretHash: hashSecret(secret),
-      term: invitation.term,
-      target: { kind: "invitation", invitationId: invitation.id },
-    });
+    return savePath(invitation, linkId, shortHash(["change-secret", qrId, submissionToken]));
+  }
+
+  /**
+   * The address at which an answer to a printed link can be seen and changed: the paper has been in other hands. The
+   * round's secret makes it, so that a double press leads to the same address and nobody can work it out.
+   */
+  async function ownPath(
+    { round, invitation }: Extract<Found, { kind: "personal" }>,
+    { linkId: printed }: Extract<Respondent, { kind: "link" }>,
+  ): Promise<string | null> {
+    if (round.secret === null) return null;
+    const linkId = shortHash(["own-link", printed, round.secret]);
+    return savePath(invitation.value, linkId, shortHash(["own-secret", printed, round.secret]));
+  }
+
+  async function savePath({ id, term }: Invitation, linkId: string, secret: string): Promise<string> {
+    const target = { kind: "invitation", invitationId: id } as const;
+    await deps.links.save({ linkId, secretHash: hashSecret(secret), term, target });
     return linkPath(linkId, secret);
   }
 }

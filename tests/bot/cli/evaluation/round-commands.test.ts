@@ -112,5 +112,39 @@ test("links writes one sheet per unit and period, whose address opens the studen
   const [, qrId, secret] = /\/e\/q\/([\w-]{22})\.([\w-]{22})$/.exec(printed.codes[0]!.url)!;
   const respondent = { kind: "qr", qrId: qrId!, secret: secret!, submissionToken: "token" } as const;
   expect(await world.openEvaluation(respondent)).toMatchObject({ kind: "open", form: { period: "5" } });
-  expect(await run("links", "HT2024", "--out", file)).toMatch(/^2 blad är skrivna till /);
+  expect(await run("links", "HT2024", "--out", file)).toMatch(/^2 QR-blad och en personlig lapp är skrivna till /);
 });
+
+test("links writes one slip per student with an address, which names nobody and shows no answers to others", async () => {
+  await run("round", "start", "HT2024");
+  await world.sendDue();
+  const mailed = world.posted.find((each) => each.link !== null)!.link!;
+  const file = join(await mkdtemp(join(tmpdir(), "links-")), "lappar.html");
+  const print = async () =>
+    JSON.parse(await run("links", "HT2024", "--out", file, "--json")) as {
+      links: { invitationId: string; unitName: string; period: string; lastDay: string; url: string }[];
+    };
+  const { links } = await print();
+  expect(links).toMatchObject([{ unitCode: "V2100", area: "Vårdboende Norr", period: "5", lastDay: "2024-10-17" }]);
+  expect(links[0]!.url).toMatch(/^https:\/\/handledarnat\.example\/e\/[\w-]{22}\.[\w-]{22}$/);
+  const html = await readFile(file, "utf8");
+  expect(html.match(/<article>/g)).toHaveLength(1);
+  expect(html).toContain(links[0]!.url);
+  expect(html).not.toMatch(/@|Eva|Kim/);
+
+  const printed = linkIn(links[0]!.url);
+  const saved = await world.recordAnswer(printed, { P1: "4" });
+  expect(saved).toMatchObject({ kind: "saved", isChange: false });
+  expect(await world.openEvaluation(printed)).toMatchObject({ kind: "open", form: { answers: null } });
+  expect(await world.openEvaluation(linkIn(mailed))).toMatchObject({ kind: "open", form: { answers: { P1: "4" } } });
+  const own = linkIn((saved as { changePath: string }).changePath);
+  expect(await world.openEvaluation(own)).toMatchObject({ kind: "open", form: { answers: { P1: "4" } } });
+  expect(await world.recordAnswer(printed, { P1: "3" })).toMatchObject({ isChange: true });
+  expect(await world.answers.all("HT2024")).toHaveLength(1);
+  expect((await print()).links).toEqual([]);
+});
+
+function linkIn(address: string) {
+  const [, linkId, secret] = /\/e\/([\w-]+)\.([\w-]+)$/.exec(address)!;
+  return { kind: "link", linkId: linkId!, secret: secret! } as const;
+}
