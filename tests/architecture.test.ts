@@ -21,7 +21,6 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     "bot/clock",
     "bot/log",
     "botbuilder",
-    "botframework-connector",
     "@microsoft/teams-ai",
     "adaptivecards-templating",
     "zod/v4",

@@ -29,7 +29,7 @@ export interface CoverageLine {
   readonly exceedsStaff: boolean;
 }
 
-export interface UnitCoverageLine extends CoverageLine {
+interface UnitCoverageLine extends CoverageLine {
   readonly areaId: string;
   /** False: the unit is outside base and count, and its figures are zeros. */
   readonly receivesStudents: boolean;

@@ -56,7 +56,7 @@ export interface LoadLine {
   };
 }
 
-export interface UnitLoadLine extends LoadLine {
+interface UnitLoadLine extends LoadLine {
   readonly areaId: string;
   readonly receivesStudents: boolean;
   /** Students who need a trained supervisor, and nobody at the unit who counts as one. */

@@ -62,7 +62,7 @@ export interface QuestionFigures {
 }
 
 /** The mean of a dimension's indexes; a dimension with a hidden question is left out. */
-export interface DimensionFigures {
+interface DimensionFigures {
   readonly role: "student" | "supervisor";
   readonly dimension: string;
   /** The smallest n among its questions. */
@@ -72,7 +72,7 @@ export interface DimensionFigures {
 }
 
 /** Both ends included. */
-export interface Range {
+interface Range {
   readonly from: number;
   readonly to: number;
 }

@@ -1,5 +1,5 @@
 /** Invitations by state; `planned` is always the sum of the states. */
-export type RoundStateCounts = Readonly<
+type RoundStateCounts = Readonly<
   Record<"planned" | "pending" | "posting" | "sent" | "answered" | "uncertain" | "failed" | "cancelled", number>
 >;
 
@@ -26,7 +26,7 @@ export interface RoundStatus {
   }[];
 }
 
-export type UnreachableReason =
+type UnreachableReason =
   | "supervisor-not-in-teams"
   | "supervisor-without-address"
   | "student-without-address"

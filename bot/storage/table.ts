@@ -12,7 +12,7 @@ import { DefaultAzureCredential } from "@azure/identity";
 export type TablesLocation = { readonly connectionString: string } | { readonly endpoint: string };
 
 /** Property values that we store. Structured values are JSON text in one property. */
-export type Cell = string | number | boolean | Date | bigint | undefined;
+type Cell = string | number | boolean | Date | bigint | undefined;
 export type Row = Readonly<Record<string, Cell>>;
 export interface StoredRow {
   readonly partitionKey: string;

@@ -58,8 +58,8 @@ export interface TeamsApp {
 }
 
 /** The parts of restify's request and response that are used here. */
-export type MessageRequest = { readonly headers: IncomingHttpHeaders } & AsyncIterable<unknown>;
-export interface MessageResponse {
+type MessageRequest = { readonly headers: IncomingHttpHeaders } & AsyncIterable<unknown>;
+interface MessageResponse {
   sendRaw(status: number, body: string, headers: Readonly<Record<string, string>>): unknown;
 }
 

@@ -42,7 +42,7 @@ const activityShape = z.looseObject({
   channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).nullish(),
 });
 
-export type IncomingActivity = z.infer<typeof activityShape>;
+type IncomingActivity = z.infer<typeof activityShape>;
 export type Incoming =
   | { readonly kind: "ok"; readonly activity: IncomingActivity }
   | { readonly kind: "refused"; readonly problem: IncomingProblem };

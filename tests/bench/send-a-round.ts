@@ -16,7 +16,7 @@ const TERM = "HT2024";
 const SECONDS_OF_REST = 4;
 const GIVE_UP_AFTER_MS = 5 * 60_000;
 
-export interface RoundFigures {
+interface RoundFigures {
   readonly cards: number;
   readonly seconds: number;
   readonly cpuMillisecondsPerCard: number;

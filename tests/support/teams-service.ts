@@ -7,7 +7,7 @@ import { makeTeamsClient, type TeamsClient } from "./connector/teams-client";
 
 export const BOT_ID = "5f0c0f3e-8a55-4b6c-9d4e-2f3f3c1b8a11";
 
-export interface LoggedLine {
+interface LoggedLine {
   readonly level: string;
   readonly event: string;
   readonly fields: LogFields;

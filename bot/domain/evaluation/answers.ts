@@ -9,7 +9,7 @@ export interface AnswerProblem {
   readonly code: "nothing-answered" | "unknown-option" | "exclusive-combined" | "too-long";
 }
 
-export type ParsedAnswers =
+type ParsedAnswers =
   | { readonly kind: "ok"; readonly answers: Answers }
   | { readonly kind: "invalid"; readonly problems: readonly AnswerProblem[] };
 

@@ -8,9 +8,9 @@ import { studentsPerSupervisor, supervisionOf, type Identify, type Supervision }
 import type { TermCalendar } from "./term";
 
 /** Forms that the distribution key is about. VFU lies outside it, and of other practice the plan says nothing (S15). */
-export const FORMS_IN_KEY: readonly PlacementForm[] = ["apl", "apprenticeship", "lia", "prao"];
+const FORMS_IN_KEY: readonly PlacementForm[] = ["apl", "apprenticeship", "lia", "prao"];
 
-export type NotHeld = Exclude<PlacementStatus, "confirmed" | "completed">;
+type NotHeld = Exclude<PlacementStatus, "confirmed" | "completed">;
 
 /** What a unit, an area or the whole administration receives in a term (S13). Students are those whose placement is held. */
 export interface LoadFigures {

@@ -8,7 +8,7 @@ import type { NamedSupervisor, PlacementRecord } from "./placement";
 export type Supervision = "trained" | "trained-without-evidence" | "only-step-1" | "untrained" | "without-supervisor";
 
 /** Whoever a placement names as supervisor. `person` is null when the register does not hold them. */
-export interface Identified {
+interface Identified {
   /** Known by this within a term's load, also when the register does not hold the person. */
   readonly id: string;
   readonly person: Supervisor | null;

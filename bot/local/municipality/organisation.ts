@@ -2,8 +2,8 @@ import { shareOut, type Chance } from "./chance";
 import { emailOf, type Names } from "./names";
 
 /** The plan's figures: permanent care staff at the units that receive students (N9, N11). */
-export const PERMANENT_CARE_STAFF = 1867;
-export const RECEIVING_UNITS = 60;
+const PERMANENT_CARE_STAFF = 1867;
+const RECEIVING_UNITS = 60;
 const OTHER_UNITS = 2;
 /** A small unit still needs people around the clock. */
 const FEWEST_STAFF = 8;

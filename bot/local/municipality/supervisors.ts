@@ -3,8 +3,8 @@ import { emailOf, type Names, type PersonName } from "./names";
 import { staffOf, type CarePosition, type MadeUnit } from "./organisation";
 
 /** The plan's figures: supervisors with step 1 and 2, and those of them who have step 3 (N9, N10). */
-export const SUPERVISORS = 361;
-export const LEAD_SUPERVISORS = 26;
+const SUPERVISORS = 361;
+const LEAD_SUPERVISORS = 26;
 
 export interface MadeSupervisor {
   readonly name: PersonName;

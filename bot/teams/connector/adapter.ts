@@ -18,9 +18,7 @@ export interface BotIdentity {
   readonly localMode: boolean;
 }
 
-export type ServiceClientCredentials = NonNullable<
-  ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]
->;
+type ServiceClientCredentials = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]>;
 type AuthenticationRules = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[2]>;
 type Claims = Parameters<NonNullable<AuthenticationRules["validateClaims"]>>[0];
 

@@ -13,7 +13,7 @@ export interface SeenPerson {
 }
 
 export type RememberContact = (seen: SeenPerson) => Promise<RememberOutcome>;
-export interface RememberOutcome {
+interface RememberOutcome {
   readonly contact: TeamsContact;
   /** True for exactly one of several deliveries of the same event. */
   readonly isToBeWelcomed: boolean;

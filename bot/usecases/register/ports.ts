@@ -44,7 +44,8 @@ export type UnreadableReason =
 /** Something worth telling that did not stop the reading, e.g. repaired double encoding or hidden columns left out. */
 export interface FileNotice {
   readonly fileName: string;
-  readonly code: "double-encoding-repaired" | "hidden-left-out" | "cell-shortened" | "read-as-windows-1252" | "read-as-mac-roman";
+  readonly code:
+    "double-encoding-repaired" | "hidden-left-out" | "cell-shortened" | "read-as-windows-1252" | "read-as-mac-roman";
   readonly count: number;
 }
 

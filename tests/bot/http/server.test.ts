@@ -11,7 +11,10 @@ let server: restify.Server;
 let base: string;
 
 beforeAll(async () => {
-  const log = makeLog((line) => lines.push(line), () => "2024-10-03T08:00:00.000Z");
+  const log = makeLog(
+    (line) => lines.push(line),
+    () => "2024-10-03T08:00:00.000Z",
+  );
   server = createHttpServer({ log, localMode: true });
   server.get("/refused", async () => {
     throw new Refusal("round-already-started", { term: "HT2024" });

@@ -3,11 +3,11 @@ import type { AddressInfo } from "node:net";
 import { TENANT, type Person, type Team } from "./people";
 import { sendScripted, type ScriptedReply } from "./scripted-reply";
 
-export type CallKind =
+type CallKind =
   "create-conversation" | "post" | "update" | "delete" | "member" | "members" | "paged-members" | "team" | "unknown";
 
 /** One request as it arrived from the bot. */
-export interface ConnectorCall {
+interface ConnectorCall {
   readonly kind: CallKind;
   readonly method: string;
   readonly path: string;
@@ -19,7 +19,7 @@ export interface ConnectorCall {
 }
 
 /** A message as the person sees it. */
-export interface ShownMessage {
+interface ShownMessage {
   readonly id: string;
   readonly conversationId: string;
   activity: Record<string, unknown>;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { chatWith } from "./connector";
 import { TENANT, type Person, type Team } from "./people";
 
-export interface BotReply {
+interface BotReply {
   readonly status: number;
   readonly body: unknown;
 }

@@ -17,13 +17,13 @@ export interface Scores {
 }
 
 /** Both ends included. */
-export interface Band {
+interface Band {
   readonly from: number;
   readonly to: number;
 }
 
 /** Below this many answers only index and positive share are shown (S27, D12). */
-export const DISTRIBUTION_FROM = 10;
+const DISTRIBUTION_FROM = 10;
 
 /** The code of "Inget, men jag hade behövt" (H9). */
 const UNMET_NEED = "inget_behov";

@@ -1,5 +1,5 @@
 /** As many persons as a shown group must have at least; a municipality may ask for more, never for fewer (D10). */
-export const MINIMUM_GROUP = 5;
+const MINIMUM_GROUP = 5;
 
 /** Why a figure is not shown: fewer than k answered, or showing it would give away another group by subtraction. */
 export type HiddenBecause = "too-few" | "protects-others";
@@ -33,7 +33,7 @@ export function hideSmallAreas(persons: ReadonlyMap<string, number>, k: number):
 }
 
 /** A group that exists and is too small to be known. */
-export function isSmallGroup(persons: number, k: number): boolean {
+function isSmallGroup(persons: number, k: number): boolean {
   return persons > 0 && persons < k;
 }
 

@@ -92,8 +92,6 @@ export function makeCloseRound(deps: CloseRoundDeps) {
   }
 }
 
-export type CloseRound = ReturnType<typeof makeCloseRound>;
-
 /** The secret goes first: from here on nobody can work out which answer is whose. */
 function begin(round: Round): Round {
   const { term, state } = round;
