@@ -2,7 +2,8 @@ import type { UnreadableReason } from "../usecases/register/ports";
 
 /** What one file may cost. Every figure is far above a municipality's real exports and far below what hurts. */
 export const LARGEST_FILE = 5 * 1024 * 1024;
-export const MOST_ROWS = 20_000;
+/** 20 000 rows of data, and the title, instruction and heading that may stand above them. */
+export const MOST_ROWS = 20_000 + 15;
 export const MOST_COLUMNS = 60;
 export const LONGEST_CELL = 2_000;
 /** Characters in all cells together; a workbook can repeat one long text in every cell for the price of a number. */
