@@ -1,3 +1,5 @@
+import { randomInt } from "node:crypto";
+
 /**
  * Log lines are JSON made of a fixed set of fields. There is no field for names, addresses or text that somebody has
  * written, so none can end up in a log by mistake.
@@ -23,6 +25,12 @@ export function makeLog(write: (line: string) => void, now: () => string): Log {
   return (level, event, { error, ...fields } = {}) => {
     write(`${JSON.stringify({ time: now(), level, event, ...fields, ...describe(error) })}\n`);
   };
+}
+
+/** Ties what a person was told to a log line. Four characters that can be read out over the phone: no 0/O, 1/I. */
+export function makeReference(): string {
+  const alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+  return Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join("");
 }
 
 function describe(error: unknown): { errorName?: string; errorCode?: string; at?: readonly string[] } {

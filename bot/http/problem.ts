@@ -1,6 +1,6 @@
-import { randomInt } from "node:crypto";
 import type { Problem } from "../contract/problem";
 import { Refusal, type RefusalReason } from "../domain/refusal";
+import { makeReference } from "../log";
 import type { Text } from "../text/text";
 
 /** Which status a refusal answers with. A reason that is forgotten here does not compile. */
@@ -58,10 +58,4 @@ function statusOf(error: unknown): number | null {
   return error instanceof Error && "statusCode" in error && typeof error.statusCode === "number"
     ? error.statusCode
     : null;
-}
-
-/** Four characters that can be read out over the phone: no 0/O, 1/I. */
-export function makeReference(): string {
-  const alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-  return Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join("");
 }

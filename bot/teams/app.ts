@@ -1,7 +1,7 @@
 import { Application } from "@microsoft/teams-ai";
 import { ActivityTypes, type Activity, type TurnContext } from "botbuilder";
 import type { IncomingHttpHeaders } from "node:http";
-import type { Log } from "../log";
+import { makeReference, type Log } from "../log";
 import { textIn } from "../text/text";
 import type { OpenEvaluation, RecordAnswer, ShowQr } from "../usecases/evaluation/answering";
 import type { EvaluationMessenger } from "../usecases/evaluation/ports";
@@ -25,7 +25,7 @@ import { makeCardMaker } from "./evaluation/card-maker";
 import { INCOMING_STATUS, readIncoming } from "./incoming";
 import { registerInstallation } from "./network/install";
 import { registerTalk } from "./network/talk";
-import { answerInvoke, makeReference } from "./reply";
+import { answerInvoke } from "./reply";
 
 export interface TeamsConfig extends BotIdentity {
   /** Without a trailing slash. */

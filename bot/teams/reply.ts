@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import { ActivityTypes, type Activity, type TurnContext } from "botbuilder";
 import type { Card } from "./card-template";
 
@@ -25,10 +24,4 @@ function invokeBody(name: string, text: string): object {
     return { statusCode: 200, type: "application/vnd.microsoft.activity.message", value: text };
   }
   return name.startsWith("task/") ? { task: { type: "message", value: text } } : {};
-}
-
-/** Four characters that can be read out over the phone: no 0/O, 1/I. */
-export function makeReference(): string {
-  const alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-  return Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join("");
 }
