@@ -1,4 +1,6 @@
 import { z } from "zod/v4";
+import type { GivenCalendar } from "./domain/placement/calendars";
+import { parseTermCalendars } from "./term-calendars";
 
 /** Everything that can be set, checked once at start. `.env.example` explains each setting. */
 export interface Config {
@@ -24,7 +26,9 @@ export interface Config {
   readonly cardsPerSecond: number;
   /** Whether the clock starts a term's round by itself when the first APL period ends. */
   readonly roundsStartedBy: "clock" | "hand";
-  /** How long an uncertain card waits for evidence before one follow-up goes out (reliability: hold or resend). */
+  /** Terms whose boundaries and APL periods somebody has set; the others have the default ones. */
+  readonly termCalendars: readonly GivenCalendar[];
+  /** How long an uncertain card waits for evidence before one follow-up goes out. */
   readonly uncertain: { readonly policy: "hold" | "resend"; readonly afterHours: number };
 }
 
@@ -52,6 +56,12 @@ const wholeNumber = (name: string, from: number, to: number, fallback: number) =
       context.addIssue(`${name} must be a whole number from ${from} to ${to}, not "${text}"`);
       return z.NEVER;
     });
+
+function readTermCalendars(text: string | undefined, context: z.core.$RefinementCtx): readonly GivenCalendar[] {
+  const { calendars, problems } = parseTermCalendars(text ?? "{}");
+  for (const problem of problems) context.addIssue(`TERM_CALENDARS: ${problem}`);
+  return calendars;
+}
 
 const oneOf = <const Choice extends string>(name: string, choices: readonly Choice[], fallback: Choice) =>
   z
@@ -88,6 +98,7 @@ const settings = z.object({
   SMALLEST_GROUP: wholeNumber("SMALLEST_GROUP (at least 5, so that nobody can be picked out)", 5, 20, 5),
   CARDS_PER_SECOND: wholeNumber("CARDS_PER_SECOND (Teams allows 50 requests a second in all)", 1, 40, 10),
   ROUNDS_STARTED_BY: oneOf("ROUNDS_STARTED_BY", ["clock", "hand"], "clock"),
+  TERM_CALENDARS: z.string().optional().transform(readTermCalendars),
   ON_UNCERTAIN: oneOf("ON_UNCERTAIN", ["resend", "hold"], "resend"),
   UNCERTAIN_AFTER_HOURS: wholeNumber("UNCERTAIN_AFTER_HOURS", 0, 240, 18),
 });
@@ -135,6 +146,7 @@ export function parseConfig(
     smallestGroup: values.SMALLEST_GROUP,
     cardsPerSecond: values.CARDS_PER_SECOND,
     roundsStartedBy: values.ROUNDS_STARTED_BY,
+    termCalendars: values.TERM_CALENDARS,
     uncertain: { policy: values.ON_UNCERTAIN, afterHours: values.UNCERTAIN_AFTER_HOURS },
   };
 }

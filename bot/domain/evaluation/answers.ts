@@ -18,7 +18,7 @@ export type ParseAnswers = (questionnaire: Questionnaire, raw: Readonly<Record<s
 /**
  * Reads what a card or a form sent: Teams sends strings (several choices joined by commas), a form sends strings or
  * lists. Unknown ids are ignored, blanks and "Vet inte" are no answer, personal data in free text is masked. No
- * question is required, but one answer is (domain.md §3.2). Reading the result again gives the same result.
+ * question is required, but one answer is. Reading the result again gives the same result.
  */
 export const parseAnswers: ParseAnswers = (questionnaire, raw) => {
   const answers = new Map<string, string | readonly string[]>();

@@ -1,4 +1,4 @@
-/** A questionnaire is data: one definition makes the Adaptive Card, the web form and the results (domain.md §3). */
+/** A questionnaire is data: one definition makes the Adaptive Card, the web form and the results. */
 export interface Questionnaire {
   readonly id: "APL-P" | "APL-H";
   /** Raised whenever a wording changes; stored with each answer. */
@@ -27,7 +27,7 @@ export interface ScaleQuestion extends QuestionBase {
 export interface ChoiceQuestion extends QuestionBase {
   readonly type: "yes-partly-no" | "single" | "multi";
   readonly options: readonly Option[];
-  /** How the positive share is counted (domain.md §3.5). For multi: at least this many of the positive options. */
+  /** How the positive share is counted. For multi: at least this many of the positive options. */
   readonly positiveFrom?: number;
 }
 

@@ -8,7 +8,7 @@ export interface WallClock {
   instantAt(isoDay: string, hour: number): string;
 }
 
-/** Evaluations go out while the student is still there for the closing talk (S25, domain.md §3.6). */
+/** Evaluations go out while the student is still there for the closing talk (S25). */
 const SENDING_HOUR = 10;
 /** Nothing is sent by the clock outside these hours, nor on weekends. */
 const FIRST_HOUR = 8;

@@ -11,7 +11,7 @@ const IN_ALL = 100;
 
 const MINUTE = 60_000;
 
-/** Counts links that led nowhere, minute by minute and by network address (reliability 3.4). Keeps nothing longer. */
+/** Counts links that led nowhere, minute by minute and by network address. Keeps nothing longer. */
 export interface MissLimit {
   /** True when the address has to wait for the next minute. */
   isOver(address: string): boolean;

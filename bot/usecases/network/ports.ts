@@ -1,4 +1,4 @@
-/** One person as Teams knows them; found in an event or in the roster of the network's team (teams.md §1.3, §10). */
+/** One person as Teams knows them; found in an event or in the roster of the network's team. */
 export interface TeamsContact {
   /** tenant id + "|" + Entra object id. */
   readonly key: string;

@@ -3,7 +3,7 @@ import type { ChoiceQuestion, Dimension, Localised, Option, ScaleQuestion, TextQ
 /** What a form or card sends for "Vet inte"; it is stored as no answer. */
 export const DONT_KNOW = "dontknow";
 
-/** The steps of every scale question with their points of the index; 4 and 5 are positive (domain.md §3.2, §3.5). */
+/** The steps of every scale question with their points of the index; 4 and 5 are positive. */
 export const SCALE_STEPS = [
   { code: "1", points: 0, positive: false },
   { code: "2", points: 25, positive: false },
@@ -50,7 +50,7 @@ export function single(
   return { id, type: "single", dimension, text: { sv, en }, options };
 }
 
-/** `positiveFrom`: how many positive options make the answer as a whole positive (domain.md §3.5). */
+/** `positiveFrom`: how many positive options make the answer as a whole positive. */
 export function multi(
   id: string,
   dimension: Dimension,

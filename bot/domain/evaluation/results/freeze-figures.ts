@@ -14,7 +14,7 @@ export interface ClosingTerm {
   /** UTC. */
   readonly closedAt: string;
   readonly k: number;
-  /** See domain.md A18; 1 shows units whoever was rated. */
+  /** A unit where the answers are about fewer supervisors is shown as part of its area only; 1 is off. */
   readonly minimumSupervisorsRated: number;
   readonly forms: readonly AnsweredForm[];
   readonly invitations: readonly Invitation[];

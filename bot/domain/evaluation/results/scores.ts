@@ -29,7 +29,7 @@ const DISTRIBUTION_FROM = 10;
 const UNMET_NEED = "inget_behov";
 
 /**
- * The figures of one question (domain.md §3.2, §3.5).
+ * The figures of one question.
  *
  * Below ten answers, a figure that would tell how everybody answered becomes a band of a fifth (D12): the index when
  * all, or all but one, chose the same option, the positive share when at most one person is on the other side. The

@@ -3,7 +3,7 @@ import { SCALE_STEPS } from "../questionnaires/common";
 
 /** How a group answered one question, as counts only: nothing here tells which answers one person gave together. */
 export interface Tally {
-  /** Persons who answered the question. Blanks and "Vet inte" are outside (domain.md §3.5). */
+  /** Persons who answered the question. Blanks and "Vet inte" are outside. */
   readonly n: number;
   /** Persons whose answer counts as positive. */
   readonly positive: number;

@@ -37,7 +37,7 @@ export interface WindowRules {
   readonly k: number;
   /** As many as must be left when windows are subtracted from an area: k, or less when earlier figures were shown with less. */
   readonly leastRemainder: number;
-  /** A unit where the answers are about fewer supervisors is shown as part of its area only (domain.md A18). 1 is off. */
+  /** A unit where the answers are about fewer supervisors is shown as part of its area only. 1 is off. */
   readonly minimumSupervisorsRated: number;
 }
 

@@ -114,7 +114,7 @@ interface KindShape {
   readonly headings: Readonly<Partial<Record<Field, readonly string[]>>>;
 }
 
-/** The layouts of domain.md §6.1–6.4. Columns known as "ignored" help to tell the kinds apart and are never kept. */
+/** The layouts of the exports that the municipality and the schools use. Columns known as "ignored" help to tell the kinds apart and are never kept. */
 const SHAPES: Readonly<Record<SheetKind, KindShape>> = {
   organisation: {
     required: [["unitCode"], ["unitName"], ["managerName", "managerEmail", "area", "receivesStudents"]],

@@ -18,7 +18,7 @@ interface LayoutProps {
   readonly children: ReactNode;
 }
 
-/** Sender and language above, and below on every page where to turn when something has happened (domain.md §3.3). */
+/** Sender and language above, and below on every page where to turn when something has happened. */
 export function Layout({ context, title, children }: LayoutProps) {
   const t = textIn(context.language);
   const other = context.language === "sv" ? "en" : "sv";

@@ -22,7 +22,7 @@ export interface CloseRoundDeps {
   readonly shuffle: Shuffle;
   /** Persons that a shown group has at least; below five counts as five (D10). */
   readonly minimumGroup: number;
-  /** Show a unit by itself only when its answers are about at least so many supervisors (domain.md A18). 1 is off. */
+  /** Show a unit by itself only when its answers are about at least so many supervisors. 1 is off. */
   readonly minimumSupervisorsRated: number;
 }
 
