@@ -96,7 +96,6 @@ export function registerAnswering(app: Application, deps: AnswerDeps): void {
       case "qr":
         return fleeting(deps.cards.qr(outcome, data));
       case "no-students":
-        return fleeting(deps.cards.notice("no-students"));
       case "closed":
       case "not-valid":
       case "not-yours":

@@ -20,7 +20,6 @@ export interface CardMaker {
   /** The form once more, after a refused answer or for a change. */
   form(form: EvaluationForm, data: EvaluationCardData, filledIn: FilledIn): Card;
   qr(qr: Extract<QrOutcome, { kind: "qr" }>, data: EvaluationCardData): Card;
-  notice(about: "no-students"): Card;
   /** What a card becomes when it is withdrawn. */
   withdrawn(notice: Localised): { readonly card: Card; readonly summary: string };
 }
@@ -39,7 +38,6 @@ export function makeCardMaker(settings: { readonly contactMailbox: string; reado
       return evaluationCard({ ...about, ...data }, LANGUAGE, { contactMailbox, filledIn });
     },
     qr: (qr, data) => qrCard(qr, data, LANGUAGE, publicUrl),
-    notice: () => noticeCard(t("teams.no-students.title"), t("teams.no-students.text"), LANGUAGE),
     withdrawn: (notice) => ({
       card: noticeCard(t("product.name"), notice[LANGUAGE], LANGUAGE),
       summary: notice[LANGUAGE],

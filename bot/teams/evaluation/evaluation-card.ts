@@ -59,12 +59,15 @@ export function evaluationCard(request: EvaluationRequest, language: Language, o
       problemsTitle: t("evaluation.problems-title"),
       problems: (options.filledIn?.problems ?? []).map((problem) => ({ text: problemText(t, questionnaire, problem) })),
       intro: t(`evaluation.intro.${role}`, { period }),
-      who: [t("evaluation.who-asks"), t(`evaluation.why.${role}`), t("evaluation.use")].join(" "),
+      who: [t("evaluation.who-asks"), t(`evaluation.why.${role}`), t("evaluation.stop")].join(" "),
+      howTo: t("evaluation.how-to"),
       questions: questions.map((question, index) =>
         questionData(t, language, question, index + 1, values[question.id] ?? [], isRequired(questionnaire, question)),
       ),
-      changeUntil: t("evaluation.change-until", { lastDay: dayInWords(language, request.lastDay) }),
-      stop: t("evaluation.stop", { mailbox: options.contactMailbox }),
+      use: [t("evaluation.use"), t("evaluation.change-until", { lastDay: dayInWords(language, request.lastDay) })].join(
+        " ",
+      ),
+      contact: t(`evaluation.contact.${role}`, { mailbox: options.contactMailbox }),
       qrHint: t("evaluation.qr-hint", { count: request.studentsToShowQr }),
       submit: t("evaluation.submit"),
       showQr: t("evaluation.show-qr"),

@@ -186,6 +186,19 @@ test("a refused card says in Swedish what to do and keeps what was filled in", (
   expect(nodesOf(card)).toContainEqual(expect.objectContaining({ id: "H4", value: "" }));
 });
 
+test("a refused card says so at both ends: where it is read from, and beside the button that was pressed", () => {
+  const problems: AnswerProblem[] = [{ questionId: null, code: "nothing-answered" }];
+  const card = evaluationCard(aRequest(), "sv", { ...options, filledIn: { values: {}, problems } });
+  const body = card["body"] as Card[];
+  const warnings = body.map(({ style }, index) => (style === "attention" ? index : -1)).filter((index) => index >= 0);
+  expect(warnings).toEqual([2, body.length - 1]);
+});
+
+test("a student's card says where to turn when something has happened", () => {
+  const card = evaluationCard(aRequest({ questionnaire: { id: "APL-P", version: 1 } }), "sv", options);
+  expect(JSON.stringify(card)).toContain(`Prata med din lärare eller skriv till ${MAILBOX}.`);
+});
+
 test("the QR card shows the picture, the page for the whole screen and the address of one and the same code", () => {
   const qr = { kind: "qr", ...aRequest(), path: "/e/q/a.b", students: 2 } as const;
   const nodes = nodesOf(qrCard(qr, data, "sv", "https://bot.example"));
@@ -202,10 +215,12 @@ test("the card says who asks, why, how answers are used, until when, and how to 
     "Påminnelse: Hur var det att handleda?",
     "Frågorna kommer från vård- och omsorgsförvaltningen.",
     "för att du har handlett praktikanter",
+    "Bara frågan med stjärna behöver ett svar.",
+    "Skriv **stopp** här i chatten.",
     "Berätta hur det var för dig under period 5 hösten 2024.",
     "Svaren räknas ihop med andras",
     "Du kan ändra dina svar till och med fredag 18 oktober.",
-    "Det är frivilligt.",
+    "Det är frivilligt",
     MAILBOX,
   ]) {
     expect(text).toContain(part);
