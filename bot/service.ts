@@ -91,6 +91,7 @@ export function createService(config: Config, { stores, clock, log }: ServiceDep
       holdSeconds: config.uncertain.afterHours * 3600,
     },
     notice: localised("round.cancelled-card"),
+    replacedNotice: localised("round.replaced-card"),
   };
   const keepRoundsGoing = makeKeepRoundsGoing({
     ...product,

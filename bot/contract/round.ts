@@ -24,6 +24,8 @@ export interface RoundStatus {
     readonly reason: UnreachableReason;
     readonly count: number;
   }[];
+  /** Students whose link waits because the service has no mail server (SMTP_URL). They are among the pending. */
+  readonly waitingForMail: number;
 }
 
 type UnreachableReason =

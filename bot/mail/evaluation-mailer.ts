@@ -29,6 +29,7 @@ export function makeEvaluationMailer({
   timeOutMs = TIME_OUT_MS,
 }: MailerConfig): EvaluationMailer {
   return {
+    isConfigured: mail !== null,
     async send(email, link, request): Promise<SendOutcome> {
       if (!mail) return { kind: "not-sent", detail: "mail-not-configured" };
       if (!ONE_ADDRESS.test(email)) return { kind: "refused", reason: "address-refused" };

@@ -68,6 +68,7 @@ export async function evaluationWorld(
     posted: [] as Posted[],
     notices: [] as string[],
     bugs: [] as unknown[],
+    mailIsConfigured: true,
     reply: (_posted: Posted): SendOutcome | Promise<SendOutcome> => sentAs(world.posted.length),
   };
   const records = {
@@ -88,7 +89,12 @@ export async function evaluationWorld(
       return Promise.resolve();
     },
   };
-  const mailer = { send: post };
+  const mailer = {
+    send: post,
+    get isConfigured() {
+      return world.mailIsConfigured;
+    },
+  };
   const issueLinks = makeIssueLinks({ links, newSecret });
   const stores = { rounds, invitations, answers, links };
   const planInvitations = makePlanInvitations({ records, contacts, calendarOf: defaultCalendar });
@@ -102,6 +108,7 @@ export async function evaluationWorld(
     publicUrl: "https://handledarnat.example",
     clock,
     sleep,
+    replacedNotice: { sv: "", en: "" },
     report: (error) => world.bugs.push(error),
     settings: { ...SENDING_SETTINGS, ...settings },
   });

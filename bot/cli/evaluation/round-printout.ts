@@ -7,7 +7,7 @@ const STATES = ["planned", "pending", "posting", "sent", "answered", "uncertain"
 
 /** Where a round stands, for people: a table of states by role, and everyone who cannot be reached, with the reason. */
 export function readableStatus(status: RoundStatus, text: Text): readonly string[] {
-  const { invitations, byRole, unreachable, pausedBecause, closesAt, term, state } = status;
+  const { invitations, byRole, unreachable, waitingForMail, pausedBecause, closesAt, term, state } = status;
   return [
     text("round.status.heading", { term, state: text(`round.status.state.${state}`) }),
     ...(pausedBecause ? [text(`round.status.paused.${pausedBecause}`)] : []),
@@ -24,6 +24,7 @@ export function readableStatus(status: RoundStatus, text: Text): readonly string
         String(invitations[each]),
       ]),
     ]),
+    ...(waitingForMail > 0 ? ["", text("round.status.waiting-for-mail", { count: waitingForMail })] : []),
     ...(unreachable.length > 0 ? ["", text("round.status.unreachable")] : []),
     ...unreachable.map(
       ({ role, reason, count }) =>

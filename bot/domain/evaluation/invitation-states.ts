@@ -29,9 +29,9 @@ export interface SettleMoments {
 /** How long one attempt may take before nobody knows what became of it. */
 const LEASE_SECONDS = 120;
 /** Attempts with an unknown outcome after which nothing more is sent by itself: the card and one follow-up. */
-export const MAX_UNKNOWN_WHEN_HOLDING = 2;
-/** With resending switched on, a recipient who costs this many unknown attempts is set aside. */
-export const MAX_UNKNOWN_WHEN_RESENDING = 3;
+export const MAX_UNKNOWN = 2;
+/** Where a person decides what becomes of an uncertain card, there is no follow-up. */
+export const MAX_UNKNOWN_WHEN_HOLDING = 1;
 
 const MAX_NOT_SENT = 8;
 const FIRST_WAIT_SECONDS = 2;
@@ -46,7 +46,7 @@ const THROTTLED_WAIT_SECONDS = 2;
  */
 export function claim(invitation: Invitation, now: string, closesAt: string, maxUnknown: number): Invitation | null {
   if (!isDue(invitation, now, maxUnknown)) return null;
-  return { ...invitation, state: "posting", attempt: invitation.attempt + 1, postedAt: now, closesAt };
+  return { ...invitation, state: "posting", reason: null, attempt: invitation.attempt + 1, postedAt: now, closesAt };
 }
 
 /** Pending, or uncertain with its follow-up left, and the time has come. */
@@ -105,12 +105,6 @@ export function isLeaseOver(invitation: Invitation, now: string): boolean {
     invitation.postedAt !== null &&
     plusSeconds(invitation.postedAt, LEASE_SECONDS) <= now
   );
-}
-
-/** Sets a recipient aside for whom even resending has never given a clear reply. */
-export function quarantine(invitation: Invitation): Invitation {
-  if (invitation.state !== "uncertain" || invitation.unknownCount < MAX_UNKNOWN_WHEN_RESENDING) return invitation;
-  return failed(invitation, "gave-up", invitation.notSentCount);
 }
 
 /** Whoever answers has been reached, whatever we believed. Null when the invitation was withdrawn. */

@@ -18,8 +18,8 @@ export interface Invitation {
   readonly unitName: string;
   readonly route: Route;
   readonly state: InvitationState;
-  /** Why it failed or was cancelled; null otherwise. */
-  readonly reason: UnreachableReason | CancelReason | null;
+  /** Why it failed, was cancelled or waits for longer than it has to; null otherwise. */
+  readonly reason: UnreachableReason | CancelReason | "mail-not-configured" | null;
   /** UTC. The card or link goes out at the first chance from here on; of an uncertain one: the single follow-up. */
   readonly dueAt: string;
   /** UTC. Answers are taken until then, or until the round is closed by hand. */
@@ -46,7 +46,7 @@ export type Route =
   | { readonly kind: "qr" }
   | { readonly kind: "none" };
 
-/** pending → posting → sent → answered, with the side exits (reliability.md §1.3). */
+/** pending → posting → sent → answered, with the side exits. */
 export type InvitationState = "pending" | "posting" | "sent" | "answered" | "uncertain" | "failed" | "cancelled";
 
 export const INVITATION_STATES: readonly InvitationState[] = [

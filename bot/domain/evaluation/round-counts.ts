@@ -6,6 +6,7 @@ import type { RoundCounts, StateCounts } from "./round";
 export function countRound(invitations: Iterable<Invitation>): RoundCounts {
   const all = emptyCounts();
   const byRole = { student: emptyCounts(), supervisor: emptyCounts() };
+  let waitingForMail = 0;
   const byRoute = { card: 0, link: 0, qr: 0, none: 0 };
   const unreachable = new Map<string, { role: EvaluationRole; reason: UnreachableReason; count: number }>();
   for (const { state, role, route, reason } of invitations) {
@@ -14,6 +15,7 @@ export function countRound(invitations: Iterable<Invitation>): RoundCounts {
       counts[state] += 1;
     }
     byRoute[route.kind] += 1;
+    if (state === "pending" && reason === "mail-not-configured") waitingForMail += 1;
     if (state !== "failed" || reason === null) continue;
     const key = `${role} ${reason}`;
     const entry = unreachable.get(key) ?? { role, reason: reason as UnreachableReason, count: 0 };
@@ -23,7 +25,7 @@ export function countRound(invitations: Iterable<Invitation>): RoundCounts {
   const largestFirst = [...unreachable.values()].sort(
     (a, b) => b.count - a.count || `${a.role} ${a.reason}`.localeCompare(`${b.role} ${b.reason}`),
   );
-  return { invitations: all, byRole, byRoute, unreachable: largestFirst };
+  return { invitations: all, byRole, byRoute, unreachable: largestFirst, waitingForMail };
 }
 
 function emptyCounts(): Record<keyof StateCounts, number> {

@@ -39,4 +39,6 @@ export interface RoundCounts {
     readonly reason: UnreachableReason;
     readonly count: number;
   }[];
+  /** Students whose link waits because the service has no mail server. */
+  readonly waitingForMail: number;
 }

@@ -19,7 +19,7 @@ export interface EvaluationRequest {
   readonly studentsToShowQr: number;
 }
 
-/** What became of one attempt to reach somebody (the table in reliability.md §1.3). */
+/** What became of one attempt to reach somebody. */
 export type SendOutcome =
   | { readonly kind: "sent"; readonly conversationId: string; readonly activityId: string }
   /** The other side asked us to slow down; nothing was sent. */
@@ -47,6 +47,8 @@ export interface EvaluationMessenger {
 
 /** Sends a student's personal link by mail. `conversationId` of a sent outcome is "mail", `activityId` the message id. */
 export interface EvaluationMailer {
+  /** Without a mail server students with a link wait, and the status says so. */
+  readonly isConfigured: boolean;
   send(email: string, link: string, request: EvaluationRequest): Promise<SendOutcome>;
 }
 

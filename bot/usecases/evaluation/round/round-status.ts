@@ -41,5 +41,6 @@ function statusOf(term: Term, round: Round | null, counts: RoundCounts, closesAt
     byRole: counts.byRole,
     byRoute: counts.byRoute,
     unreachable: counts.unreachable,
+    waitingForMail: counts.waitingForMail,
   };
 }

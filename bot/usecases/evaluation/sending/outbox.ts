@@ -1,5 +1,6 @@
 import type { Clock } from "../../../clock";
 import type { Invitation } from "../../../domain/evaluation/invitation";
+import type { Localised } from "../../../domain/evaluation/questionnaire";
 import { lastAnswerDay } from "../../../domain/evaluation/round-schedule";
 import type { ContactStore, TeamsContact } from "../../network/ports";
 import type { IssueLinks } from "../answer/issue-links";
@@ -14,6 +15,8 @@ export interface OutboxDeps {
   /** Where students reach the form, without a slash at the end. */
   readonly publicUrl: string;
   readonly clock: Clock;
+  /** What an earlier card says when a reminder has come after it. */
+  readonly replacedNotice: Localised;
   /** Told about bugs met on the way; they never stop a round. */
   readonly report: (error: unknown) => void;
 }
@@ -28,7 +31,7 @@ export interface ReadyMessage {
  * post. Null when the person cannot be reached in Teams any more.
  */
 export function makeOutbox(deps: OutboxDeps) {
-  return { prepare, remember };
+  return { prepare, remember, withdraw };
 
   async function prepare(
     invitation: Invitation,
@@ -56,6 +59,12 @@ export function makeOutbox(deps: OutboxDeps) {
     if (outcome.kind !== "refused" || invitation.route.kind !== "card") return;
     if (outcome.reason !== "blocked-by-user" && outcome.reason !== "app-removed") return;
     await deps.contacts.markUnreachable(invitation.route.contactKey, deps.clock.now());
+  }
+
+  /** Turns the card that a reminder has taken the place of into a notice, so that one card is left to answer. */
+  async function withdraw({ route, card }: Invitation, contacts: ReadonlyMap<string, TeamsContact>): Promise<void> {
+    const contact = route.kind === "card" ? contacts.get(route.contactKey) : undefined;
+    if (contact && card) await deps.messenger.replaceByNotice(contact, card, deps.replacedNotice);
   }
 
   /** A message that throws may have left the house all the same, so nobody knows what became of it. */

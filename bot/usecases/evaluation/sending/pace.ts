@@ -12,7 +12,7 @@ export interface Pace {
   turn(): Promise<boolean>;
   /** The other side asked us to slow down. */
   slowDown(retryAfterSeconds: number | null): void;
-  /** Nobody knows what became of an attempt. */
+  /** Nobody knows what became of an attempt, or it did not even leave. */
   unclear(): void;
   /** A clear reply, whatever it said. */
   clear(): void;
@@ -23,6 +23,7 @@ export interface Pace {
 }
 
 const SLOWEST_PER_SECOND = 0.5;
+const LONGEST_WAIT_MILLISECONDS = 60_000;
 const RECOVERY_MILLISECONDS = 30_000;
 const LONGEST_THROTTLE_MILLISECONDS = 60_000;
 
@@ -54,10 +55,13 @@ export function makePace(deps: { readonly perSecond: number; readonly clock: Clo
     if (asked < closedUntil || probing === "waiting") return false;
     if (probing === "ready") probing = "waiting";
     recover(asked);
-    const mine = Math.max(asked, nextTurnAt);
+    // A turn further away than that was given before the clock was set back.
+    const mine = nextTurnAt - asked > LONGEST_WAIT_MILLISECONDS ? asked : Math.max(asked, nextTurnAt);
     nextTurnAt = mine + 1000 / rate;
     if (mine > asked) await deps.sleep(mine - asked);
-    return now() >= closedUntil;
+    if (now() >= closedUntil) return true;
+    unused();
+    return false;
   }
 
   function slowDown(retryAfterSeconds: number | null): void {

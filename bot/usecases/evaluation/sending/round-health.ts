@@ -11,7 +11,10 @@ const TOO_MANY_ALIKE = LAST / 10;
 export interface RoundHealth {
   /** True as long as the first recipients are being tried. */
   isTryingOut(): boolean;
-  /** Notes an outcome; tells why the round has to be paused, null when all is well. */
+  /**
+   * Notes an outcome; tells why the round has to be paused, null when all is well. Only refusals count: a way out that
+   * is broken for everybody is closed by its pace, opens by itself, and needs no person.
+   */
   note(outcome: SendOutcome): Round["pausedBecause"];
 }
 
@@ -22,8 +25,8 @@ export function watchRound(): RoundHealth {
   return {
     isTryingOut: () => seen < CANARIES,
     note(outcome) {
-      if (outcome.kind === "throttled") return null;
-      const failure = classOf(outcome);
+      if (outcome.kind !== "sent" && outcome.kind !== "refused") return null;
+      const failure = outcome.kind === "refused" ? outcome.reason : null;
       seen += 1;
       last.push(failure);
       if (last.length > LAST) last.shift();
@@ -33,10 +36,4 @@ export function watchRound(): RoundHealth {
       return failure === "disabled-by-admin" ? "disabled-by-admin" : "too-many-failures";
     },
   };
-}
-
-/** Failures of the same class have the same cause. Null for what went well. */
-function classOf(outcome: Exclude<SendOutcome, { kind: "throttled" }>): string | null {
-  if (outcome.kind === "sent") return null;
-  return outcome.kind === "refused" ? outcome.reason : outcome.kind;
 }

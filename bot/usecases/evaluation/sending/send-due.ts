@@ -2,8 +2,8 @@ import type { Invitation } from "../../../domain/evaluation/invitation";
 import {
   claim,
   isDue,
+  MAX_UNKNOWN,
   MAX_UNKNOWN_WHEN_HOLDING,
-  MAX_UNKNOWN_WHEN_RESENDING,
   release,
   settle,
   type SettleMoments,
@@ -42,7 +42,7 @@ export type SendingSummary = Readonly<Record<SendOutcome["kind"], number>>;
  * before the one post, and what became of it is recorded afterwards. A reply that never comes is settled later.
  */
 export function makeSendDue(deps: SendingDeps, desk: SendingDesk) {
-  const maxUnknown = deps.settings.onUncertain === "hold" ? MAX_UNKNOWN_WHEN_HOLDING : MAX_UNKNOWN_WHEN_RESENDING;
+  const maxUnknown = deps.settings.onUncertain === "hold" ? MAX_UNKNOWN_WHEN_HOLDING : MAX_UNKNOWN;
 
   return async (): Promise<SendingSummary> => {
     const summary = { sent: 0, throttled: 0, "not-sent": 0, refused: 0, unknown: 0 };
@@ -53,7 +53,9 @@ export function makeSendDue(deps: SendingDeps, desk: SendingDesk) {
   async function sendRound(term: Term, summary: Record<SendOutcome["kind"], number>): Promise<void> {
     const all = await everyInvitation(deps.invitations, term);
     const now = deps.clock.now();
-    const due = all.filter(({ value }) => isDue(value, now, maxUnknown) && maySend(value.dueAt, now, stockholm));
+    const reached = all.filter(({ value }) => isDue(value, now, maxUnknown) && maySend(value.dueAt, now, stockholm));
+    const due = reached.filter(({ value }) => value.route.kind !== "link" || deps.mailer.isConfigured);
+    for (const read of reached) if (!due.includes(read)) await waitForMail(read);
     if (due.length > 0) {
       due.sort((a, b) => (a.value.dueAt < b.value.dueAt ? -1 : Number(a.value.dueAt > b.value.dueAt)));
       const contacts = await desk.contacts();
@@ -92,6 +94,11 @@ export function makeSendDue(deps: SendingDeps, desk: SendingDesk) {
     return outcome;
   }
 
+  async function waitForMail(read: Versioned<Invitation>): Promise<void> {
+    if (read.value.reason === "mail-not-configured") return;
+    await deps.invitations.replace(read, { ...read.value, reason: "mail-not-configured" });
+  }
+
   async function record(claimed: Invitation, decide: (invitation: Invitation) => Invitation): Promise<void> {
     const read = await deps.invitations.get(claimed.term, claimed.id);
     if (read) await changeInvitation(deps.invitations, read, decide);
@@ -109,10 +116,9 @@ export function makeSendDue(deps: SendingDeps, desk: SendingDesk) {
 
 /** The moments that settling an attempt leads to. */
 export function momentsFor(invitation: Invitation, now: string, settings: SendingSettings): SettleMoments {
-  const held = plusSeconds(now, settings.holdSeconds);
   return {
     now,
     nextReminderAt: reminderMoment(invitation.closesAt, invitation.remindersSent, stockholm),
-    heldUntil: settings.onUncertain === "hold" ? nextSendingMoment(held, stockholm) : held,
+    heldUntil: nextSendingMoment(plusSeconds(now, settings.holdSeconds), stockholm),
   };
 }

@@ -54,6 +54,7 @@ export function makeSendReminders(deps: SendingDeps, desk: SendingDesk) {
       await changeInvitation(deps.invitations, current, (invitation) => settleReminder(invitation, outcome, now));
     }
     await desk.outbox.remember(claimed, outcome);
+    if (outcome.kind === "sent") await desk.outbox.withdraw(claimed, contacts);
     return outcome;
   }
 }

@@ -22,9 +22,9 @@ export interface SendingSettings {
   readonly perSecond: number;
   /** Messages under way at once. */
   readonly concurrency: number;
-  /** Whether an uncertain card is held until the next sending hours before its single follow-up, or resent soon. */
+  /** Whether a person decides about an uncertain card, or a single follow-up goes out when the hold is over. */
   readonly onUncertain: "hold" | "resend";
-  /** How long an uncertain card is held at least, seconds. */
+  /** How long an uncertain card is held at least, seconds; then until the next sending hours. */
   readonly holdSeconds: number;
 }
 
@@ -32,7 +32,7 @@ export interface SendingSettings {
 export const SENDING_SETTINGS: SendingSettings = {
   perSecond: 10,
   concurrency: 4,
-  onUncertain: "hold",
+  onUncertain: "resend",
   holdSeconds: 18 * 3600,
 };
 
@@ -74,8 +74,8 @@ export function makeSendingDesk(deps: SendingDeps) {
             mayGoOn: async () => !pausedItself && (await isRunning()),
             concurrency: () => (health.isTryingOut() ? 1 : deps.settings.concurrency),
             async work(item) {
-              const outcome = await work(item);
-              if (!outcome) return pace.unused();
+              const outcome = await attempt(pace, () => work(item));
+              if (!outcome) return;
               tellPace(pace, outcome);
               const because = health.note(outcome);
               if (because === null || pausedItself) return;
@@ -88,6 +88,17 @@ export function makeSendingDesk(deps: SendingDeps) {
     );
     const failure = ways.find((way) => way.status === "rejected");
     if (failure) throw failure.reason;
+  }
+
+  /** A turn that led to no attempt, or to one that failed on our side, says nothing about the way out. */
+  async function attempt(pace: Pace, work: () => Promise<SendOutcome | null>): Promise<SendOutcome | null> {
+    let outcome: SendOutcome | null = null;
+    try {
+      outcome = await work();
+      return outcome;
+    } finally {
+      if (!outcome) pace.unused();
+    }
   }
 
   /** The next stretch of sending, after somebody has looked and resumed, gets a watch of its own. */
@@ -109,7 +120,7 @@ export function makeSendingDesk(deps: SendingDeps) {
     let running = false;
     return async () => {
       const now = Date.parse(deps.clock.now());
-      if (now - readAt >= ROUND_READ_MILLISECONDS || !running) {
+      if (Math.abs(now - readAt) >= ROUND_READ_MILLISECONDS || !running) {
         readAt = now;
         running = (await deps.rounds.get(term))?.value.state === "running";
       }
@@ -136,6 +147,6 @@ export async function runningRounds(rounds: RoundStore): Promise<readonly Round[
 
 function tellPace(pace: Pace, outcome: SendOutcome): void {
   if (outcome.kind === "throttled") pace.slowDown(outcome.retryAfterSeconds);
-  else if (outcome.kind === "unknown") pace.unclear();
+  else if (outcome.kind === "unknown" || outcome.kind === "not-sent") pace.unclear();
   else pace.clear();
 }

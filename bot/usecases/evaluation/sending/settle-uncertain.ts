@@ -1,5 +1,4 @@
-import { expireLease, isLeaseOver, quarantine } from "../../../domain/evaluation/invitation-states";
-import type { Invitation } from "../../../domain/evaluation/invitation";
+import { expireLease, isLeaseOver } from "../../../domain/evaluation/invitation-states";
 import { everyInvitation } from "../every-invitation";
 import { followQr } from "./follow-qr";
 import { momentsFor } from "./send-due";
@@ -17,8 +16,10 @@ export function makeSettleUncertain(deps: Pick<SendingDeps, "rounds" | "invitati
       const all = await everyInvitation(deps.invitations, round.term);
       let anyChanged = false;
       for (const read of all) {
-        const settled = settle(read.value, deps.clock.now());
-        if (settled === read.value || !(await deps.invitations.replace(read, settled))) continue;
+        const now = deps.clock.now();
+        if (!isLeaseOver(read.value, now)) continue;
+        const settled = expireLease(read.value, momentsFor(read.value, now, deps.settings));
+        if (!(await deps.invitations.replace(read, settled))) continue;
         anyChanged = true;
         if (settled.state === "uncertain") becameUncertain += 1;
       }
@@ -26,10 +27,4 @@ export function makeSettleUncertain(deps: Pick<SendingDeps, "rounds" | "invitati
     }
     return { becameUncertain };
   };
-
-  function settle(invitation: Invitation, now: string): Invitation {
-    return isLeaseOver(invitation, now)
-      ? expireLease(invitation, momentsFor(invitation, now, deps.settings))
-      : quarantine(invitation);
-  }
 }

@@ -5,7 +5,6 @@ import {
   claimReminder,
   expireLease,
   markAnswered,
-  quarantine,
   release,
   settle,
   settleReminder,
@@ -145,14 +144,6 @@ test("calling a round off keeps answers and failures; a placement that is not he
 
 test("an attempt that was stopped before the post leaves no trace", () => {
   expect(release(taken(), 1)).toMatchObject({ state: "pending", attempt: 0, postedAt: null });
-});
-
-test("where resending is allowed, the third unknown attempt sets the recipient aside", () => {
-  expect(quarantine(anInvitation({ state: "uncertain", unknownCount: 2 })).state).toBe("uncertain");
-  expect(quarantine(anInvitation({ state: "uncertain", unknownCount: 3 }))).toMatchObject({
-    state: "failed",
-    reason: "gave-up",
-  });
 });
 
 describe("a reminder", () => {

@@ -24,6 +24,15 @@ test("turns come evenly, ten a second, without a burst after a rest", async () =
   expect(await turns(2)).toEqual([60_300, 60_400]);
 });
 
+test("a clock that is set back an hour does not make anybody wait an hour", async () => {
+  const { turns, wait, at } = tenASecond();
+  wait(7200);
+  await turns(3);
+  wait(-3600);
+  const before = at();
+  expect(await turns(2)).toEqual([before, before + 100]);
+});
+
 test("told to slow down, it closes for as long as it was told, halves its rate and recovers by one a second every half minute", async () => {
   const { pace, turns, wait, at } = tenASecond();
   await turns(1);
