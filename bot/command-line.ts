@@ -6,6 +6,7 @@ import { registerLoadCommand } from "./cli/placement/load-command";
 import { registerImportCommand } from "./cli/register/import-command";
 import { systemClock } from "./clock";
 import { ConfigError, parseConfig } from "./config";
+import { makeCalendars } from "./domain/placement/calendars";
 import { Refusal } from "./domain/refusal";
 import { makeFileReader } from "./files/file-reader";
 import { makeProduct, type Product } from "./product";
@@ -84,6 +85,7 @@ async function open() {
     clock: systemClock,
     files: makeFileReader(),
     smallestGroup: config.smallestGroup,
+    calendars: makeCalendars(config.termCalendars),
   });
   await product.recoverImport();
   return { product, close: async () => local?.close() };

@@ -57,7 +57,7 @@ const wholeNumber = (name: string, from: number, to: number, fallback: number) =
       return z.NEVER;
     });
 
-function readTermCalendars(text: string | undefined, context: z.core.$RefinementCtx): readonly GivenCalendar[] {
+function readTermCalendars(text: string | undefined, context: z.RefinementCtx): readonly GivenCalendar[] {
   const { calendars, problems } = parseTermCalendars(text ?? "{}");
   for (const problem of problems) context.addIssue(`TERM_CALENDARS: ${problem}`);
   return calendars;

@@ -1,5 +1,5 @@
 import type { Clock } from "./clock";
-import { defaultCalendar } from "./domain/placement/term";
+import type { Calendars } from "./domain/placement/calendars";
 import type { Stores } from "./stores";
 import { makeIssueLinks } from "./usecases/evaluation/answer/issue-links";
 import { makeOpenEvaluation } from "./usecases/evaluation/answer/open-evaluation";
@@ -33,14 +33,16 @@ export interface ProductDeps {
   readonly files: FileReader;
   /** Fewest answers behind a published figure; five or more. */
   readonly smallestGroup: number;
+  /** When terms and APL periods are. */
+  readonly calendars: Calendars;
 }
 
 /**
  * What can be done with the product, whoever asks: the service's routes and bot, and the command line, share these.
  * Sending is not among them; only the service reaches Teams and mail (service.ts).
  */
-export function makeProduct(stores: Stores, { clock, files, smallestGroup }: ProductDeps) {
-  const deps = { ...stores, clock, files, newSecret, calendarOf: defaultCalendar };
+export function makeProduct(stores: Stores, { clock, files, smallestGroup, calendars }: ProductDeps) {
+  const deps = { ...stores, clock, files, newSecret, calendars };
   const issueLinks = makeIssueLinks(deps);
   const planInvitations = makePlanInvitations(deps);
   const withPlan = { ...deps, planInvitations };

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type restify from "restify";
 import type { Clock } from "./clock";
 import type { Config } from "./config";
-import { defaultCalendar } from "./domain/placement/term";
+import { makeCalendars } from "./domain/placement/calendars";
 import { makeFileReader } from "./files/file-reader";
 import { guardApi } from "./http/access/api-gate";
 import { registerResultsRoutes } from "./http/evaluation/results-routes";
@@ -50,7 +50,13 @@ export interface ServiceDeps {
 
 /** The whole service: the bot's endpoint, the pages, the API, and the clockwork that sends. */
 export function createService(config: Config, { stores, clock, log }: ServiceDeps): Service {
-  const product = makeProduct(stores, { clock, files: makeFileReader(), smallestGroup: config.smallestGroup });
+  const calendars = makeCalendars(config.termCalendars);
+  const product = makeProduct(stores, {
+    clock,
+    files: makeFileReader(),
+    smallestGroup: config.smallestGroup,
+    calendars,
+  });
 
   const network = { contacts: stores.contacts, clock };
   const roster: RosterReader = { members: (team) => teams.roster.members(team) };
@@ -98,7 +104,7 @@ export function createService(config: Config, { stores, clock, log }: ServiceDep
     ...makeSending(sending),
     rounds: stores.rounds,
     clock,
-    calendarOf: defaultCalendar,
+    calendars,
     startsByClock: config.roundsStartedBy === "clock",
     withdrawCards: makeWithdrawCards(sending),
   });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { stockholmDay, type Clock } from "../clock";
 import { parseConfig } from "../config";
+import { makeCalendars } from "../domain/placement/calendars";
 import { makeFileReader } from "../files/file-reader";
 import { makeLog } from "../log";
 import { makeProduct, type Product } from "../product";
@@ -83,7 +84,12 @@ export async function startDemonstration(settings: DemonstrationSettings): Promi
     });
     const logFile = createWriteStream(join(dataDir, "service.log"), { flags: "a" });
     const log = makeLog((line) => logFile.write(line), clock.now);
-    const product = makeProduct(stores, { clock, files: makeFileReader(), smallestGroup: config.smallestGroup });
+    const product = makeProduct(stores, {
+      clock,
+      files: makeFileReader(),
+      smallestGroup: config.smallestGroup,
+      calendars: makeCalendars(config.termCalendars),
+    });
     const filesDirectory = join(dataDir, "kommun");
     await loadMunicipality(filesDirectory, { ...settings, product, stores });
     const today = stockholmDay(clock.now());

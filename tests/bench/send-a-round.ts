@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { DEFAULT_CALENDARS } from "../../bot/domain/placement/calendars";
 import { makeFileReader } from "../../bot/files/file-reader";
 import { makeProduct, type Product } from "../../bot/product";
 import { openStores } from "../../bot/stores";
@@ -60,6 +61,7 @@ export async function benchRound(given: {
     clock: clockFrom(MONDAY_MORNING),
     files: makeFileReader(),
     smallestGroup: 5,
+    calendars: DEFAULT_CALENDARS,
   });
   await fillRegister(product, people, given.folder);
   const { serviceUrl } = connector;

@@ -37,6 +37,7 @@ test.each<[string, Record<string, string>, RegExp]>([
   ["the emulator's storage", { ...cloud, TABLES_CONNECTION_STRING: "AccountName=devstoreaccount1;" }, /emulator/],
   ["no storage", { ...cloud, TABLES_ENDPOINT: "" }, /TABLES_ENDPOINT is missing/],
   ["a threshold below five", { ...cloud, SMALLEST_GROUP: "4" }, /from 5 to 20/],
+  ["a term that is none", { ...cloud, TERM_CALENDARS: '{"hösten":{}}' }, /TERM_CALENDARS: hösten/],
   ["a port that is no number", { ...cloud, PORT: "abc" }, /PORT must be a whole number.*"abc"/],
   ["local mode in production", { LOCAL_MODE: "1", NODE_ENV: "production" }, /LOCAL_MODE/],
   ["local mode on all interfaces", { LOCAL_MODE: "1", HOST: "0.0.0.0" }, /127\.0\.0\.1/],

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { Command } from "commander";
 import type restify from "restify";
+import { DEFAULT_CALENDARS } from "../../bot/domain/placement/calendars";
 import { registerCoverageCommand } from "../../bot/cli/placement/coverage-command";
 import { registerLoadCommand } from "../../bot/cli/placement/load-command";
 import { registerImportCommand } from "../../bot/cli/register/import-command";
@@ -137,6 +138,7 @@ async function openProduct(): Promise<Product> {
     clock,
     files: makeFileReader(),
     smallestGroup: 5,
+    calendars: DEFAULT_CALENDARS,
   });
 }
 
@@ -193,6 +195,7 @@ test("the files one by one on the command line, last one first, give every expec
       text: textIn("sv"),
       print: (line: string) => void printed.push(line),
       printAside: () => undefined,
+      progress: { show: () => undefined, end: () => undefined },
       setExitCode: (code: number) => void exitCodes.push(code),
     };
     const program = new Command().exitOverride();

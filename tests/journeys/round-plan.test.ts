@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { DEFAULT_CALENDARS } from "../../bot/domain/placement/calendars";
 import { makeFileReader } from "../../bot/files/file-reader";
 import { makeProduct, type Product } from "../../bot/product";
 import { openStores } from "../../bot/stores";
@@ -23,7 +24,7 @@ let stores: Awaited<ReturnType<typeof openStores>>;
 beforeAll(async () => {
   stores = await openStores(testTables(), uniquePrefix());
   const clock = { now: () => "2024-12-20T09:00:00.000Z" };
-  product = makeProduct(stores, { clock, files: makeFileReader(), smallestGroup: 5 });
+  product = makeProduct(stores, { clock, files: makeFileReader(), smallestGroup: 5, calendars: DEFAULT_CALENDARS });
   const names = readdirSync(FOLDER).filter((name) => /^(enheter|praktikplatsen).*\.xlsx$/.test(name));
   await product.importFiles({
     files: names.map((name) => ({ name, content: readFileSync(join(FOLDER, name)) })),

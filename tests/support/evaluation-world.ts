@@ -1,5 +1,5 @@
 import type { RegisterRecord } from "../../bot/domain/register/records";
-import { defaultCalendar } from "../../bot/domain/placement/term";
+import { DEFAULT_CALENDARS } from "../../bot/domain/placement/calendars";
 import type { Invitation } from "../../bot/domain/evaluation/invitation";
 import { openAnswers } from "../../bot/storage/evaluation/answers";
 import { openInvitations } from "../../bot/storage/evaluation/invitations";
@@ -97,7 +97,7 @@ export async function evaluationWorld(
   };
   const issueLinks = makeIssueLinks({ links, newSecret });
   const stores = { rounds, invitations, answers, links };
-  const planInvitations = makePlanInvitations({ records, contacts, calendarOf: defaultCalendar });
+  const planInvitations = makePlanInvitations({ records, contacts, calendars: DEFAULT_CALENDARS });
   const sending = makeSending({
     ...stores,
     invitations: disturb(invitations),

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Clock } from "../../bot/clock";
+import { DEFAULT_CALENDARS } from "../../bot/domain/placement/calendars";
 import { makeFileReader } from "../../bot/files/file-reader";
 import { openImportLock } from "../../bot/storage/register/import-lock";
 import { openImportJournal } from "../../bot/storage/register/imports";
@@ -76,6 +77,7 @@ export async function anImporter(clock: Clock = handClock(), prefix = uniquePref
     lock,
     mappings,
     clock,
+    calendars: DEFAULT_CALENDARS,
     rememberMapping: makeRememberMapping({ mappings }),
   } satisfies ImportFilesDeps;
   return { deps, prefix, ...importingWith(deps) };

@@ -1,5 +1,4 @@
 import { isInTerm } from "../../bot/domain/placement/load-term";
-import { defaultCalendar } from "../../bot/domain/placement/term";
 import type { RecordKind, RegisterRecord } from "../../bot/domain/register/records";
 import type { RecordStore, TermRecordStore } from "../../bot/usecases/register/ports";
 
@@ -11,7 +10,7 @@ export function recordsIn(records: readonly RegisterRecord[]): RecordStore & Ter
     );
   return {
     load: async (kinds) => ofKind(kinds),
-    placementsOf: async (term) => ofKind(["placement"]).filter((one) => isInTerm(one, defaultCalendar(term))),
+    placementsOf: async (calendar) => ofKind(["placement"]).filter((one) => isInTerm(one, calendar)),
     praoOf: async (term) => ofKind(["prao"]).filter((one) => one.term === term),
     placesOf: async (term) => ofKind(["places"]).filter((one) => one.term === term),
   };

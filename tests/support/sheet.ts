@@ -1,3 +1,4 @@
+import { DEFAULT_CALENDARS } from "../../bot/domain/placement/calendars";
 import { planImport, type ImportInput } from "../../bot/domain/register/import/plan-import";
 import type { ImportPlan, RowOutcome } from "../../bot/domain/register/import/plan";
 import type { SheetInput } from "../../bot/domain/register/import/sheet-rows";
@@ -24,6 +25,7 @@ export function plan(sheets: readonly SheetInput[], overrides: Partial<ImportInp
     remembered: () => null,
     term: null,
     today: "2024-12-01",
+    calendars: DEFAULT_CALENDARS,
     stored: [],
     ...overrides,
   });

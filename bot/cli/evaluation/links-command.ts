@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { Text } from "../../text/text";
 import type { PrintLinks } from "../../usecases/evaluation/answer/print-links";
-import { termCalendar } from "../../usecases/placement/figures-day";
+import { readTerm } from "../../usecases/placement/figures-day";
 import { printedPages } from "./printed-pages";
 
 export interface LinksCommandDeps {
@@ -27,7 +27,7 @@ export function registerLinksCommand(program: Command, { printLinks, publicUrl, 
     .option("--out <file>", text("round.links.out"))
     .option("--json", text("round.command.json"))
     .action(async (written: string, options: { readonly out?: string; readonly json?: boolean }) => {
-      const { term } = termCalendar(written);
+      const term = readTerm(written);
       const base = publicUrl();
       const printed = await printLinks(term);
       const codes = printed.codes.map(({ path, ...code }) => ({ ...code, url: `${base}${path}` }));

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { RoundStatus } from "../../contract/round";
 import type { Text } from "../../text/text";
 import type { StartOrder } from "../../usecases/evaluation/round/start-round";
-import { termCalendar } from "../../usecases/placement/figures-day";
+import { readTerm } from "../../usecases/placement/figures-day";
 import { registerLinksCommand, type LinksCommandDeps } from "./links-command";
 import { readableStatus } from "./round-printout";
 
@@ -54,7 +54,7 @@ export function registerRoundCommands(program: Command, deps: RoundCommandsDeps)
       .argument("<term>", text("round.command.term"))
       .option("--json", text("round.command.json"))
       .action(async (written: string, options: Options) => {
-        const status = await run(termCalendar(written).term, options);
+        const status = await run(readTerm(written), options);
         const lines = options.json ? [JSON.stringify(status)] : readableStatus(status, text);
         lines.forEach(print);
       });

@@ -9,7 +9,7 @@ const DAYS_PER_WEEK = 7;
  */
 export function isInTerm(placement: Pick<PlacementRecord, "form" | "start" | "end">, calendar: TermCalendar): boolean {
   if (placement.form === "apprenticeship") return placement.start <= calendar.end && placement.end >= calendar.start;
-  return placement.end >= calendar.start && placement.end <= calendar.end;
+  return placement.end >= calendar.lastDays.from && placement.end <= calendar.lastDays.to;
 }
 
 /**

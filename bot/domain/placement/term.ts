@@ -17,6 +17,11 @@ export interface TermCalendar {
   readonly start: string;
   readonly end: string;
   readonly periods: readonly AplPeriod[];
+  /**
+   * A placement is part of the term when its last day is in here: the term itself, and days beside it that no other term
+   * has been set to hold.
+   */
+  readonly lastDays: { readonly from: string; readonly to: string };
 }
 
 /** First ISO week of each APL period of a normal year; every period is five weeks (plan, N15 and N16). */
@@ -44,7 +49,7 @@ export function parseTerm(text: string): Term | null {
   return `${match[1]!.toUpperCase()}${year}`;
 }
 
-/** The calendar that holds until somebody changes it: VT is January–June, HT July–December, periods by ISO week. */
+/** The calendar that holds until somebody sets another (placement/calendars.ts): VT is January–June, HT July–December, periods by ISO week. */
 export function defaultCalendar(term: Term): TermCalendar {
   const season = term.slice(0, 2) as "VT" | "HT";
   const year = Number(term.slice(2));
@@ -53,10 +58,10 @@ export function defaultCalendar(term: Term): TermCalendar {
     const monday = mondayOfIsoWeek(year, week);
     return { number, start: monday, end: addDays(monday, PERIOD_WEEKS * 7 - 3) };
   });
-  return { term, start, end, periods };
+  return { term, start, end, periods, lastDays: { from: start, to: end } };
 }
 
-/** The term that a date belongs to. A placement belongs to the term of its last day. */
+/** The half-year that a date is in, whatever terms have been set to (see `Calendars` for those). */
 export function termOf(isoDate: string): Term {
   return `${isoDate.slice(5, 7) <= "06" ? "VT" : "HT"}${isoDate.slice(0, 4)}`;
 }
@@ -65,6 +70,12 @@ export function termOf(isoDate: string): Term {
 export function previousTerm(term: Term): Term {
   const year = Number(term.slice(2));
   return term.startsWith("HT") ? `VT${year}` : `HT${year - 1}`;
+}
+
+/** The term after, e.g. VT2025 for HT2024. */
+export function nextTerm(term: Term): Term {
+  const year = Number(term.slice(2));
+  return term.startsWith("VT") ? `HT${year}` : `VT${year + 1}`;
 }
 
 /** Orders terms in time: "VT2024" before "HT2024" before "VT2025". */
@@ -88,4 +99,11 @@ export function mondayOfIsoWeek(year: number, week: number): string {
   const fourth = new Date(Date.UTC(year, 0, 4));
   const weekday = (fourth.getUTCDay() + 6) % 7;
   return addDays(`${year}-01-04`, (week - 1) * 7 - weekday);
+}
+
+/** The Monday of an ISO week in a term. A term over New Year has weeks of two years. */
+export function mondayInTerm(week: number, { term, start, end }: TermCalendar): string {
+  const year = Number(term.slice(2));
+  const mondays = [year, year + 1, year - 1].map((each) => mondayOfIsoWeek(each, week));
+  return mondays.find((monday) => monday <= end && addDays(monday, 6) >= start) ?? mondays[0]!;
 }

@@ -1,7 +1,7 @@
 import type restify from "restify";
 import type { RoundStatus } from "../../contract/round";
 import type { StartOrder } from "../../usecases/evaluation/round/start-round";
-import { termCalendar } from "../../usecases/placement/figures-day";
+import { readTerm } from "../../usecases/placement/figures-day";
 
 export interface RoundRoutesDeps {
   readonly listRounds: () => Promise<readonly RoundStatus[]>;
@@ -47,5 +47,5 @@ export function registerRoundRoutes(server: restify.Server, deps: RoundRoutesDep
 }
 
 function termIn(req: restify.Request): string {
-  return termCalendar(String((req.params as { term?: unknown }).term ?? "")).term;
+  return readTerm(String((req.params as { term?: unknown }).term ?? ""));
 }

@@ -13,7 +13,7 @@ import {
   type RecordTable,
 } from "./record-table";
 
-/** Row keys begin with the term of the last day, so that one term and what is still going on after it are one range. */
+/** Row keys begin with the half-year of the last day, so that one term and what is still going on after it are one range. */
 export const placementsTable: RecordTable<"placement"> = {
   kind: "placement",
   tableName: "Placements",

@@ -1,4 +1,5 @@
-import { defaultCalendar, termOf, type Term } from "../../domain/placement/term";
+import { isInTerm } from "../../domain/placement/load-term";
+import { termOf, type Term } from "../../domain/placement/term";
 import type { RecordKind, RegisterRecord } from "../../domain/register/records";
 import type { RecordReplacement, RegisterStore } from "../../usecases/register/ports";
 import { Table, type BatchChange, type Row, type StoredRow, type TablesLocation } from "../table";
@@ -50,13 +51,12 @@ export async function openRecordStore(location: TablesLocation, prefix: string):
   return {
     load: async (kinds) => (await Promise.all(kinds.map((kind) => records(kind)))).flat(),
 
-    async placementsOf(term) {
-      const calendar = defaultCalendar(term);
-      const last = `${Number(term.slice(2)) + LONGEST_PLACEMENT_YEARS}-3`;
-      const ending = await records("placement", { from: sortableTerm(term), before: last });
-      return ending.filter(
-        ({ form, start, end }) => termOf(end) === term || (form === "apprenticeship" && start <= calendar.end),
-      );
+    /** Rows lie by half-year, whatever terms are set to: the range covers the term, and the dates decide. */
+    async placementsOf(calendar) {
+      const first = calendar.start < calendar.lastDays.from ? calendar.start : calendar.lastDays.from;
+      const last = `${Number(calendar.end.slice(0, 4)) + LONGEST_PLACEMENT_YEARS}-3`;
+      const ending = await records("placement", { from: sortableTerm(termOf(first)), before: last });
+      return ending.filter((placement) => isInTerm(placement, calendar));
     },
     praoOf: (term) => records("prao", inTerm(term)),
     placesOf: (term) => records("places", inTerm(term)),

@@ -1,12 +1,12 @@
 import { stockholmDay, type Clock } from "../../clock";
-import { defaultCalendar, parseTerm, type TermCalendar } from "../../domain/placement/term";
+import { parseTerm, type Term, type TermCalendar } from "../../domain/placement/term";
 import { Refusal } from "../../domain/refusal";
 
 /** Reads a term as somebody has written it; anything that is no term is refused. */
-export function termCalendar(text: string): TermCalendar {
+export function readTerm(text: string): Term {
   const term = parseTerm(text);
   if (term === null) throw new Refusal("unknown-term", { term: text });
-  return defaultCalendar(term);
+  return term;
 }
 
 /** The day that figures hold for: the term's last, or today as long as the term has not ended or none was asked for. */

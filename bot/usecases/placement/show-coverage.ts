@@ -3,22 +3,24 @@ import type { CoverageLine, CoverageReport } from "../../contract/coverage";
 import { capacityOf, DISTRIBUTION_KEY } from "../../domain/placement/capacity";
 import { POSITIONS_IN_BASE } from "../../domain/placement/care-staff";
 import { coverageOf, GOAL_PER_CENT, type Coverage, type CoverageFigures } from "../../domain/placement/coverage";
+import type { Calendars } from "../../domain/placement/calendars";
 import type { RecordStore } from "../register/ports";
-import { figuresDay, termCalendar } from "./figures-day";
+import { figuresDay, readTerm } from "./figures-day";
 import { ofKind } from "./of-kind";
 
 export interface ShowCoverageDeps {
   readonly records: Pick<RecordStore, "load">;
   readonly clock: Clock;
+  readonly calendars: Calendars;
 }
 
 /** Null asks for the figures as they are today. */
 export type ShowCoverage = (input: { readonly term: string | null }) => Promise<CoverageReport>;
 
 /** Shows coverage and step 3 per manager, today or as of a term's end. Refuses with "unknown-term". */
-export function makeShowCoverage({ records, clock }: ShowCoverageDeps): ShowCoverage {
+export function makeShowCoverage({ records, clock, calendars }: ShowCoverageDeps): ShowCoverage {
   return async ({ term }) => {
-    const asOf = figuresDay(term === null ? null : termCalendar(term), clock);
+    const asOf = figuresDay(term === null ? null : calendars.of(readTerm(term)), clock);
     const loaded = await records.load(["unit", "staffing", "competence", "protected"]);
     return toReport(
       coverageOf({

@@ -1,26 +1,28 @@
 import type { Clock } from "../../clock";
 import type { LoadLine, LoadReport } from "../../contract/load";
+import type { Calendars } from "../../domain/placement/calendars";
 import { loadOf } from "../../domain/placement/load";
 import type { LoadFigures } from "../../domain/placement/load-figures";
 import type { RecordStore, TermRecordStore } from "../register/ports";
-import { figuresDay, termCalendar } from "./figures-day";
+import { figuresDay, readTerm } from "./figures-day";
 import { ofKind } from "./of-kind";
 
 export interface ShowLoadDeps {
   readonly records: Pick<RecordStore, "load"> & TermRecordStore;
   readonly clock: Clock;
+  readonly calendars: Calendars;
 }
 
 export type ShowLoad = (input: { readonly term: string }) => Promise<LoadReport>;
 
 /** Shows what units receive in a term in relation to staff and supervisors. Refuses with "unknown-term". */
-export function makeShowLoad({ records, clock }: ShowLoadDeps): ShowLoad {
+export function makeShowLoad({ records, clock, calendars }: ShowLoadDeps): ShowLoad {
   return async ({ term }) => {
-    const calendar = termCalendar(term);
+    const calendar = calendars.of(readTerm(term));
     const { term: name } = calendar;
     const [loaded, placements, prao, places] = await Promise.all([
       records.load(["unit", "staffing", "competence", "protected"]),
-      records.placementsOf(name),
+      records.placementsOf(calendar),
       records.praoOf(name),
       records.placesOf(name),
     ]);

@@ -1,6 +1,6 @@
 import type { PlacementRecord } from "../../domain/placement/placement";
 import type { PlacesRecord, PraoRecord } from "../../domain/placement/places";
-import type { Term } from "../../domain/placement/term";
+import type { Term, TermCalendar } from "../../domain/placement/term";
 import type { RowCounts, RecordChange } from "../../domain/register/import/plan";
 import type { ColumnMapping } from "../../domain/register/import/recognise-sheet";
 import type { RecordKind, RegisterRecord } from "../../domain/register/records";
@@ -54,7 +54,7 @@ export interface SourceFile {
   readonly content: Uint8Array;
 }
 
-/** Turns a file's bytes into rows of text, within bounds, in a worker thread (reliability.md §3.6). */
+/** Turns a file's bytes into rows of text, within bounds, in a worker thread. */
 export interface FileReader {
   read(file: SourceFile): Promise<ReadFileOutcome>;
 }
@@ -68,7 +68,7 @@ export interface RecordStore {
 /** What views of one term read, instead of everything that has ever been. */
 export interface TermRecordStore {
   /** Placements whose last day is in the term, and apprentices who are there during any part of it. */
-  placementsOf(term: Term): Promise<readonly PlacementRecord[]>;
+  placementsOf(calendar: TermCalendar): Promise<readonly PlacementRecord[]>;
   praoOf(term: Term): Promise<readonly PraoRecord[]>;
   placesOf(term: Term): Promise<readonly PlacesRecord[]>;
 }

@@ -1,4 +1,5 @@
 import { stockholmDay, type Clock } from "../../clock";
+import type { Calendars } from "../../domain/placement/calendars";
 import { parseTerm } from "../../domain/placement/term";
 import { Refusal } from "../../domain/refusal";
 import { planImport, safeName } from "../../domain/register/import/plan-import";
@@ -43,6 +44,7 @@ export interface PrepareDeps {
   readonly records: RecordStore;
   readonly mappings: MappingStore;
   readonly clock: Clock;
+  readonly calendars: Calendars;
 }
 
 export interface PreparedImport {
@@ -69,7 +71,7 @@ export async function readFiles(
 
 /** Plans the import of files that have been read, against the register as it is now. Writes nothing. */
 export async function prepareImport(
-  { records, mappings, clock }: Omit<PrepareDeps, "files">,
+  { records, mappings, clock, calendars }: Omit<PrepareDeps, "files">,
   read: Awaited<ReturnType<typeof readFiles>>,
   { term, mapping, onProgress }: ImportRequest,
 ): Promise<PreparedImport> {
@@ -82,6 +84,7 @@ export async function prepareImport(
     remembered: (signature) => remembered.get(signature) ?? null,
     term: term === null ? null : parseTerm(term),
     today: stockholmDay(clock.now()),
+    calendars,
     stored,
   });
   let next = 0;

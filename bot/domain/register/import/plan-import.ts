@@ -1,3 +1,4 @@
+import type { Calendars } from "../../placement/calendars";
 import { parseTerm } from "../../placement/term";
 import { containsPersonnummer } from "../cells/personnummer";
 import type { ProtectedRecord, RegisterRecord, UnitRecord } from "../records";
@@ -30,6 +31,8 @@ export interface ImportInput {
   readonly term: string | null;
   /** ISO day in Stockholm. */
   readonly today: string;
+  /** When terms and periods are. */
+  readonly calendars: Calendars;
   /** What the register holds: all units, and all records of the kinds that the files can touch. */
   readonly stored: readonly RegisterRecord[];
 }
@@ -96,7 +99,7 @@ function readSheet(sheet: SheetInput, input: ImportInput): ReadSheet | Exclude<R
   const { sheetKind } = recognised;
   const { lines, notices } = linesOf({ ...sheet, rows: filled }, recognised);
   const term = input.term ?? termInFileName(sheet.fileName) ?? termInFileName(sheet.sheetName ?? "");
-  const context: ReadingContext = { term, today: input.today };
+  const context: ReadingContext = { term, today: input.today, calendars: input.calendars };
   const readings = lines.map((line) =>
     line.kind === "row" ? READERS[sheetKind](line.row, context) : leftOut(line.reason, line.unit),
   );

@@ -1,3 +1,4 @@
+import type { Calendars } from "../../placement/calendars";
 import type { RegisterRecord } from "../records";
 import type { UnitReference } from "../unit";
 import type { Field } from "./fields";
@@ -20,6 +21,7 @@ export interface ReadingContext {
   readonly term: string | null;
   /** ISO day in Stockholm, to notice dates that have not been yet. */
   readonly today: string;
+  readonly calendars: Calendars;
 }
 
 export interface Decision {

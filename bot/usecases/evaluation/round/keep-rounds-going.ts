@@ -1,7 +1,8 @@
 import type { Clock } from "../../../clock";
 import { dueMoment, isSendingTime } from "../../../domain/evaluation/round-schedule";
 import type { Round } from "../../../domain/evaluation/round";
-import { termOf, type Term, type TermCalendar } from "../../../domain/placement/term";
+import type { Calendars } from "../../../domain/placement/calendars";
+import type { Term } from "../../../domain/placement/term";
 import { Refusal } from "../../../domain/refusal";
 import type { RoundStore } from "../ports";
 import type { SendingSummary } from "../sending/send-due";
@@ -19,7 +20,7 @@ const MILLISECONDS_BETWEEN_LOOKS = 60_000;
 export function makeKeepRoundsGoing(deps: {
   readonly rounds: RoundStore;
   readonly clock: Clock;
-  readonly calendarOf: (term: Term) => TermCalendar;
+  readonly calendars: Calendars;
   /** False leaves every start to a person. */
   readonly startsByClock: boolean;
   readonly startRound: StartRound;
@@ -65,15 +66,16 @@ export function makeKeepRoundsGoing(deps: {
   async function startIfDue(): Promise<void> {
     const now = deps.clock.now();
     const today = stockholm.dayOf(now);
-    const term = termOf(today);
-    const calendar = deps.calendarOf(term);
-    const firstEnd = calendar.periods[0]?.end ?? calendar.end;
+    const term = deps.calendars.termOf(today);
+    const calendar = deps.calendars.of(term);
+    const ends = calendar.periods.map((period) => period.end).sort();
+    const firstEnd = ends[0] ?? calendar.end;
     if (now < dueMoment(firstEnd, stockholm) || !isSendingTime(now, stockholm)) return;
     if (nothingToAsk.has(`${term} ${today}`) || (await deps.rounds.get(term))) return;
     try {
       await deps.startRound({ term, by: "clock", everythingNow: false });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof Refusal) || error.reason === "storage-unreachable") throw error;
       nothingToAsk.add(`${term} ${today}`);
     }
   }

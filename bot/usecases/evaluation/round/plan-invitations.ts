@@ -1,7 +1,8 @@
 import type { Invitation } from "../../../domain/evaluation/invitation";
 import { currentQuestionnaire } from "../../../domain/evaluation/questionnaires/questionnaires";
 import { whoIsAsked } from "../../../domain/evaluation/who-is-asked";
-import type { Term, TermCalendar } from "../../../domain/placement/term";
+import type { Calendars } from "../../../domain/placement/calendars";
+import type { Term } from "../../../domain/placement/term";
 import { makeUnitLookup } from "../../../domain/register/unit-lookup";
 import { contactsByAddress } from "../../network/find-contact";
 import type { ContactStore } from "../../network/ports";
@@ -11,9 +12,8 @@ import { stockholm } from "../stockholm";
 
 export interface PlanDeps {
   readonly records: RecordStore;
-  readonly contacts: ContactStore;
-  /** Terms and periods are data; the default calendar holds until somebody changes it. */
-  readonly calendarOf: (term: Term) => TermCalendar;
+  readonly contacts: Pick<ContactStore, "all">;
+  readonly calendars: Calendars;
 }
 
 /** Who would be asked in a term, from the register and the contacts as they are now. Writes nothing. */
@@ -26,7 +26,7 @@ export function makePlanInvitations(deps: PlanDeps) {
     const contactOf = contactsByAddress(contacts.filter((contact) => contact.unreachableSince === null));
     return whoIsAsked({
       placements: records.filter((record) => record.kind === "placement"),
-      calendar: deps.calendarOf(term),
+      calendar: deps.calendars.of(term),
       unitOf: makeUnitLookup(records.filter((record) => record.kind === "unit")),
       contactKeyOf: (email) => {
         const found = contactOf(email);

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { DEFAULT_CALENDARS } from "../../../../bot/domain/placement/calendars";
 import { registerCoverageCommand } from "../../../../bot/cli/placement/coverage-command";
 import { registerLoadCommand } from "../../../../bot/cli/placement/load-command";
 import { Refusal } from "../../../../bot/domain/refusal";
@@ -19,6 +20,7 @@ const records: readonly RegisterRecord[] = [
 ];
 const deps = {
   records: recordsIn(records),
+  calendars: DEFAULT_CALENDARS,
   clock: { now: () => "2024-12-31T12:00:00.000Z" },
 };
 

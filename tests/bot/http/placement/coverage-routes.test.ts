@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { DEFAULT_CALENDARS } from "../../../../bot/domain/placement/calendars";
 import { registerCoverageRoutes } from "../../../../bot/http/placement/coverage-routes";
 import { createHttpServer } from "../../../../bot/http/server";
 import { makeShowCoverage } from "../../../../bot/usecases/placement/show-coverage";
@@ -7,6 +8,7 @@ import { recordsIn } from "../../../support/record-store";
 
 const deps = {
   records: recordsIn([]),
+  calendars: DEFAULT_CALENDARS,
   clock: { now: () => "2024-12-01T12:00:00.000Z" },
 };
 const server = createHttpServer({ log: () => undefined, localMode: true });

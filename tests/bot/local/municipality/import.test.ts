@@ -1,3 +1,4 @@
+import { DEFAULT_CALENDARS } from "../../../../bot/domain/placement/calendars";
 import { planImport } from "../../../../bot/domain/register/import/plan-import";
 import { readContent } from "../../../../bot/files/read-content";
 import { encode } from "../../../../bot/local/municipality/encode";
@@ -21,12 +22,13 @@ test.each([1, 2021])("imported, the files of municipality %i give the plan's 186
     remembered: () => null,
     term: null,
     today: DAY,
+    calendars: DEFAULT_CALENDARS,
     stored: [],
   });
   expect(plan.sheets.flatMap(({ rows }) => rows.filter(({ bucket }) => bucket === "needs-decision"))).toEqual([]);
 
   const records = recordsIn(plan.changes.flatMap(({ after }) => after ?? []));
-  const coverage = await makeShowCoverage({ records, clock: { now: () => `${DAY}T12:00:00.000Z` } })({ term: null });
+  const coverage = await makeShowCoverage({ records, calendars: DEFAULT_CALENDARS, clock: { now: () => `${DAY}T12:00:00.000Z` } })({ term: null });
   expect(coverage.total).toMatchObject({ permanentCareStaff: 1867, supervisors: 361, leads: 26, missing: 199 });
   expect(coverage.units.filter(({ receivesStudents }) => receivesStudents)).toHaveLength(60);
   expect(coverage.areas).toHaveLength(7);
@@ -41,7 +43,7 @@ test.each([1, 2021])("imported, the files of municipality %i give the plan's 186
     unknownUnit: 0,
   });
 
-  const placements = await records.placementsOf(municipality.term);
+  const placements = await records.placementsOf(DEFAULT_CALENDARS.of(municipality.term));
   expect(placements).toHaveLength(municipality.placements.length);
   const prao = await records.praoOf(municipality.term);
   expect(prao.reduce((sum, { count }) => sum + count, 0)).toBe(64);

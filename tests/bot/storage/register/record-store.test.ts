@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { DEFAULT_CALENDARS, makeCalendars } from "../../../../bot/domain/placement/calendars";
 import { openRecordStore } from "../../../../bot/storage/register/record-store";
 import type { PlacementRecord } from "../../../../bot/domain/placement/placement";
 import type { RegisterRecord } from "../../../../bot/domain/register/records";
@@ -79,7 +80,7 @@ test("a placement that ends in another term than before lies there alone", async
   await put(store, before);
   await store.replace([{ from: before, to: after }], nothing);
   expect(await store.load(["placement"])).toEqual([after]);
-  expect(await store.placementsOf("HT2024")).toEqual([]);
+  expect(await store.placementsOf(DEFAULT_CALENDARS.of("HT2024"))).toEqual([]);
   await store.replace([{ from: after, to: null }], nothing);
   expect(await store.load(["placement"])).toEqual([]);
 });
@@ -94,7 +95,8 @@ test("a term's placements are those that end in it, and every apprentice who is 
     { key: "apprentice later", form: "apprenticeship", start: "2025-01-13", end: "2025-06-13" },
   ];
   await put(store, ...placements.map((placement) => aPlacement(placement)));
-  const inTerm = async (term: string) => (await store.placementsOf(term)).map(({ key }) => key).sort();
+  const inTerm = async (term: string) =>
+    (await store.placementsOf(DEFAULT_CALENDARS.of(term))).map(({ key }) => key).sort();
   expect(await inTerm("HT2024")).toEqual(["apl in the term", "apprentice all year", "apprentice for three years"]);
   expect(await inTerm("VT2025")).toEqual([
     "apl over New Year",
@@ -111,4 +113,18 @@ test("PRAO is read by term", async () => {
   await put(store, prao("VT2024"), prao("HT2024"), prao("VT2025"));
   expect(await store.praoOf("HT2024")).toEqual([prao("HT2024")]);
   expect(await store.placesOf("HT2024")).toEqual([]);
+});
+
+test("a term that ends on 12 January reads the placement whose last day is 8 January, and the next term does not", async () => {
+  const autumn = { term: "HT2024", start: "2024-08-01", end: "2025-01-12", periods: [] };
+  const calendars = makeCalendars([autumn]);
+  await put(
+    store,
+    aPlacement({ key: "8 January", start: "2024-11-25", end: "2025-01-08" }),
+    aPlacement({ key: "24 January", start: "2024-12-16", end: "2025-01-24" }),
+    aPlacement({ key: "July", start: "2024-06-10", end: "2024-07-12" }),
+  );
+  const inTerm = async (term: string) => (await store.placementsOf(calendars.of(term))).map(({ key }) => key).sort();
+  expect(await inTerm("HT2024")).toEqual(["8 January", "July"]);
+  expect(await inTerm("VT2025")).toEqual(["24 January"]);
 });

@@ -1,3 +1,4 @@
+import { DEFAULT_CALENDARS, makeCalendars } from "../../../../bot/domain/placement/calendars";
 import { Refusal } from "../../../../bot/domain/refusal";
 import type { RegisterRecord } from "../../../../bot/domain/register/records";
 import { makeShowCoverage } from "../../../../bot/usecases/placement/show-coverage";
@@ -15,7 +16,11 @@ const records: readonly RegisterRecord[] = [
   somePrao(),
 ];
 
-const deps = { records: recordsIn(records), clock: { now: () => "2024-12-31T23:30:00.000Z" } };
+const deps = {
+  records: recordsIn(records),
+  calendars: DEFAULT_CALENDARS,
+  clock: { now: () => "2024-12-31T23:30:00.000Z" },
+};
 const showCoverage = makeShowCoverage(deps);
 const showLoad = makeShowLoad(deps);
 
@@ -88,4 +93,16 @@ test("a unit that receives students and has nobody who counts is marked, PRAO al
     (await makeShowLoad({ ...deps, records: recordsIn([aUnit(), ...more]) })({ term: "HT2024" })).units[0]!
       .hasStudentsWithoutSupervisors;
   expect([await marks(aPlacement()), await marks(somePrao())]).toEqual([true, false]);
+});
+
+test("the load of a term that ends on 12 January holds the placement that ends on the 8th, and holds as of the 12th", async () => {
+  const autumn = { term: "HT2024", start: "2024-08-01", end: "2025-01-12", periods: [] };
+  const newYear = aPlacement({ start: "2024-11-25", end: "2025-01-08" });
+  const showOwn = makeShowLoad({
+    records: recordsIn([aUnit(), newYear]),
+    calendars: makeCalendars([autumn]),
+    clock: { now: () => "2025-03-01T12:00:00.000Z" },
+  });
+  expect(await showOwn({ term: "HT2024" })).toMatchObject({ asOf: "2025-01-12", total: { placements: { rows: 1 } } });
+  expect(await showOwn({ term: "VT2025" })).toMatchObject({ total: { placements: { rows: 0 } } });
 });

@@ -1,3 +1,4 @@
+import { DEFAULT_CALENDARS } from "../../../../bot/domain/placement/calendars";
 import { makeShowCoverage } from "../../../../bot/usecases/placement/show-coverage";
 import { anImporter, everythingIn, exampleFiles, expectedFigures, handClock } from "../../../support/importing";
 
@@ -31,7 +32,7 @@ test("the municipality's files give the units, placements and PRAO that they hol
     prao: expected.placements["prao"],
     protectedRows: expected["protectedRowsLeftOut"],
   });
-  const coverage = await makeShowCoverage({ records: deps.records, clock: handClock() })({ term: null });
+  const coverage = await makeShowCoverage({ ...deps, clock: handClock(), calendars: DEFAULT_CALENDARS })({ term: null });
   expect([coverage.total.supervisors, coverage.total.permanentCareStaff]).toEqual([361, 1867]);
 });
 

@@ -1,6 +1,6 @@
 import { parsePeriod, parsePlacementForm, parseWeek, parseWeeks } from "../../cells/placement-cells";
 import type { PlacesRecord, PraoRecord } from "../../../placement/places";
-import { defaultCalendar, mondayOfIsoWeek, parseTerm } from "../../../placement/term";
+import { mondayInTerm, parseTerm, type TermCalendar } from "../../../placement/term";
 import type { Field } from "../fields";
 import type { RowNote } from "../plan";
 import { needsDecision, readPart, type ReadingContext, type RowReader, type TableRow } from "../row-reading";
@@ -18,9 +18,9 @@ export const readPraoRow: RowReader = (row, context) => {
   if (count.kind === "unclear") return needsDecision(count.reason, "count");
   if (count.value === null) return needsDecision("number-missing", "count");
   const record: PraoRecord = { kind: "prao", key: [term, key, week].join("|"), unit, term, week, count: count.value };
-  const { start, end } = defaultCalendar(term);
-  const monday = mondayOfIsoWeek(Number(term.slice(2)), week);
-  return readPart(record, row.text, monday > end || monday < start ? ["week-outside-term"] : []);
+  const calendar = context.calendars.of(term);
+  const monday = mondayInTerm(week, calendar);
+  return readPart(record, row.text, monday > calendar.end || monday < calendar.start ? ["week-outside-term"] : []);
 };
 
 const NUMBERS = ["wanted", "offered", "booked", "started"] as const;
@@ -31,7 +31,7 @@ export const readPlacesRow: RowReader = (row, context) => {
   if (key === "") return needsDecision("unit-missing", "unitName");
   const term = termFor(row, context);
   if (term === null) return needsDecision("term-missing", "term");
-  const period = periodFor(row.cell("period"), term);
+  const period = periodFor(row.cell("period"), context.calendars.of(term));
   if (period === null) return needsDecision("period-unknown", "period");
   const numbers: Partial<Record<Field, number | null>> = {};
   for (const field of NUMBERS) {
@@ -63,10 +63,10 @@ function termFor(row: TableRow, context: ReadingContext): string | null {
   return row.cell("term") === "" ? context.term : parseTerm(row.cell("term"));
 }
 
-function periodFor(text: string, term: string): number | null {
+function periodFor(text: string, calendar: TermCalendar): number | null {
   const number = parsePeriod(text);
   const weeks = parseWeeks(text);
   if (number !== null || weeks === null) return number;
-  const monday = mondayOfIsoWeek(Number(term.slice(2)), weeks.first);
-  return defaultCalendar(term).periods.find((period) => period.start === monday)?.number ?? null;
+  const monday = mondayInTerm(weeks.first, calendar);
+  return calendar.periods.find((period) => period.start === monday)?.number ?? null;
 }

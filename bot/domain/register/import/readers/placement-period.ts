@@ -1,8 +1,8 @@
 import { parsePeriod, parseWeeks } from "../../cells/placement-cells";
 import type { PlacementForm } from "../../../placement/placement";
-import { addDays, defaultCalendar, mondayOfIsoWeek, parseTerm, termOf, type AplPeriod } from "../../../placement/term";
+import { addDays, mondayInTerm, parseTerm, type AplPeriod, type TermCalendar } from "../../../placement/term";
 import type { RowNote } from "../plan";
-import type { Decision, TableRow } from "../row-reading";
+import type { Decision, ReadingContext, TableRow } from "../row-reading";
 import { readDay } from "./cells";
 
 export type PeriodCells =
@@ -16,20 +16,25 @@ export type PeriodCells =
   | { readonly kind: "unclear"; readonly decision: Decision };
 
 /**
- * When a placement takes place. The dates decide; without them the period's or the weeks' dates in the default
- * calendar are taken, for a term that the file or the cell itself names. Apprentices have no period.
+ * When a placement takes place. The dates decide; without them the period's or the weeks' dates in the term's calendar
+ * are taken, for a term that the file or the cell itself names. Apprentices have no period.
  */
-export function readPeriod(row: TableRow, form: PlacementForm, fileTerm: string | null): PeriodCells {
+export function readPeriod(
+  row: TableRow,
+  form: PlacementForm,
+  { term: fileTerm, calendars }: Pick<ReadingContext, "term" | "calendars">,
+): PeriodCells {
   const text = row.cell("period");
   const [start, end] = [readDay(row, "start"), readDay(row, "end")];
   if (start === "unreadable") return unclear("date-ambiguous", "start");
   if (end === "unreadable") return unclear("date-ambiguous", "end");
   const hasDates = start !== null && end !== null;
-  const days = hasDates ? { start, end } : daysOfPeriod(text, termIn(text) ?? fileTerm);
+  const term = termIn(text) ?? fileTerm;
+  const days = hasDates ? { start, end } : term === null ? null : daysOfPeriod(text, calendars.of(term));
   if (days === null) return unclear("date-missing", start === null ? "start" : "end");
   if (days.end < days.start) return unclear("end-before-start", "end");
   if (form === "apprenticeship") return { kind: "period", number: null, ...days, notes: [] };
-  const periods = defaultCalendar(termOf(days.end)).periods;
+  const { periods } = calendars.of(calendars.termOf(days.end));
   const number = parsePeriod(text) ?? periods.find((period) => period.start === days.start)?.number ?? null;
   const named = periods.find((period) => period.number === number);
   const isOutside = number !== null && !(named && overlaps(named, days));
@@ -43,15 +48,13 @@ function termIn(text: string): string | null {
   return match ? parseTerm(`${match[1]}${match[2]}`) : null;
 }
 
-function daysOfPeriod(text: string, term: string | null): { readonly start: string; readonly end: string } | null {
-  if (term === null) return null;
+function daysOfPeriod(text: string, calendar: TermCalendar): { readonly start: string; readonly end: string } | null {
   const number = parsePeriod(text);
-  const period = defaultCalendar(term).periods.find((candidate) => candidate.number === number);
+  const period = calendar.periods.find((candidate) => candidate.number === number);
   if (period) return { start: period.start, end: period.end };
   const weeks = parseWeeks(text);
   if (!weeks) return null;
-  const year = Number(term.slice(2));
-  return { start: mondayOfIsoWeek(year, weeks.first), end: addDays(mondayOfIsoWeek(year, weeks.last), 4) };
+  return { start: mondayInTerm(weeks.first, calendar), end: addDays(mondayInTerm(weeks.last, calendar), 4) };
 }
 
 function overlaps(period: AplPeriod, days: { readonly start: string; readonly end: string }): boolean {

@@ -14,7 +14,7 @@ const LONGEST_ID = 60;
  * One placement (S17). The student's name is never read; the address is kept until the round has closed. Text that
  * tells why a placement was broken off is not kept either, only that it was (D8).
  */
-export const readPlacementRow: RowReader = (row, { term }) => {
+export const readPlacementRow: RowReader = (row, context) => {
   const id = cleanCell(row.cell("placementId")).slice(0, LONGEST_ID);
   if (id === "") return needsDecision("placement-id-missing", "placementId");
   const { unit, key, decision: unitDecision } = readUnit(row);
@@ -25,7 +25,7 @@ export const readPlacementRow: RowReader = (row, { term }) => {
   if (count.kind === "unclear") return needsDecision(count.reason, "count");
   if (count.value === 0) return needsDecision("number-missing", "count");
   const form = readForm(row);
-  const period = readPeriod(row, form.value, term);
+  const period = readPeriod(row, form.value, context);
   if (period.kind === "unclear") return needsDecision(period.decision.reason, period.decision.field);
   const supervisors = readSupervisors(row.cell("supervisorName"), row.cell("supervisorEmail"));
   const extent = row.cell("extent") === "" ? 100 : parsePercent(row.cell("extent"));

@@ -1,3 +1,4 @@
+import { DEFAULT_CALENDARS, makeCalendars, type Calendars } from "../../../../../bot/domain/placement/calendars";
 import { aUnit } from "../../../../support/records";
 import { aSheet, after, outcomes, plan, written } from "../../../../support/sheet";
 
@@ -153,4 +154,12 @@ describe("places", () => {
     expect(outcomes(made)).toEqual(["2 needs-decision number-is-range", "3 new (booked-over-offered)"]);
     expect(written(made, "places")).toMatchObject([{ period: 6 }]);
   });
+});
+
+test("PRAO in week 2 is inside an autumn term that ends on 12 January", () => {
+  const autumn = { term: "HT2024", start: "2024-08-01", end: "2025-01-12", periods: [] };
+  const file = aSheet("prao-ht2024.csv", "Enhet;Enhetskod;Vecka;Antal elever\nEkbacken;V1;2;1");
+  const read = (calendars: Calendars) => outcomes(plan([file], { stored: [aUnit({ code: "V1" })], calendars }));
+  expect(read(DEFAULT_CALENDARS)).toEqual(["2 new (week-outside-term)"]);
+  expect(read(makeCalendars([autumn]))).toEqual(["2 new"]);
 });

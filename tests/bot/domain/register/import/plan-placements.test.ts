@@ -1,3 +1,4 @@
+import { makeCalendars } from "../../../../../bot/domain/placement/calendars";
 import { aUnit } from "../../../../support/records";
 import { aSheet, outcomes, plan, written } from "../../../../support/sheet";
 
@@ -203,5 +204,30 @@ test("a later export updates dates and status of the same placement", () => {
   expect(outcomes(made)).toEqual(["2 changed"]);
   expect(made.changes).toMatchObject([
     { before: { end: "2024-10-04" }, after: { end: "2024-10-11", status: "completed" } },
+  ]);
+});
+
+test("with a term of its own dates, the period is found in the term that holds the last day", () => {
+  const calendars = makeCalendars([
+    {
+      term: "HT2024",
+      start: "2024-08-01",
+      end: "2025-01-12",
+      periods: [
+        { number: 5, start: "2024-09-09", end: "2024-10-11" },
+        { number: 8, start: "2024-12-02", end: "2025-01-08" },
+      ],
+    },
+  ]);
+  const rows = [
+    { id: "1", period: "", start: "2024-12-02", end: "2025-01-08" },
+    { id: "2", period: "Period 5", start: "", end: "" },
+    { id: "3", period: "v 51-52", start: "", end: "" },
+  ];
+  const file = aSheet("praktik-ht2024.csv", [HEADINGS, ...rows.map(row)].join("\n"));
+  expect(written(plan([file], { stored, calendars }), "placement")).toMatchObject([
+    { period: 8, start: "2024-12-02", end: "2025-01-08" },
+    { period: 5, start: "2024-09-09", end: "2024-10-11" },
+    { period: null, start: "2024-12-16", end: "2024-12-27" },
   ]);
 });

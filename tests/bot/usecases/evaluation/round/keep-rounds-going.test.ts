@@ -1,4 +1,4 @@
-import { defaultCalendar } from "../../../../../bot/domain/placement/term";
+import { DEFAULT_CALENDARS } from "../../../../../bot/domain/placement/calendars";
 import { makeKeepRoundsGoing } from "../../../../../bot/usecases/evaluation/round/keep-rounds-going";
 import { aContact, aPlacement, aUnit } from "../../../../support/evaluation";
 import { evaluationWorld, type EvaluationWorld } from "../../../../support/evaluation-world";
@@ -18,7 +18,7 @@ beforeEach(async () => {
   closed = [];
   tick = makeKeepRoundsGoing({
     ...world,
-    calendarOf: defaultCalendar,
+    calendars: DEFAULT_CALENDARS,
     startsByClock: true,
     closeRound: (term) => Promise.resolve(closed.push(term)),
   });
@@ -51,7 +51,7 @@ test("a service that is started again in the middle sends nothing twice", async 
   await tick();
   const again = makeKeepRoundsGoing({
     ...world,
-    calendarOf: defaultCalendar,
+    calendars: DEFAULT_CALENDARS,
     startsByClock: true,
     closeRound: (term) => Promise.resolve(closed.push(term)),
   });
@@ -75,7 +75,7 @@ test("the clock starts nothing before the first period is due, at night, or when
 test("where starting is left to people, the clock starts nothing", async () => {
   const byHand = makeKeepRoundsGoing({
     ...world,
-    calendarOf: defaultCalendar,
+    calendars: DEFAULT_CALENDARS,
     startsByClock: false,
     closeRound: (term) => Promise.resolve(closed.push(term)),
   });
@@ -122,7 +122,7 @@ test("a step that fails is told, and keeps no other from being taken", async () 
   await world.start();
   const failing = makeKeepRoundsGoing({
     ...world,
-    calendarOf: defaultCalendar,
+    calendars: DEFAULT_CALENDARS,
     startsByClock: false,
     addNewInvitations: () => Promise.reject(new Error("the register is away")),
     closeRound: (term) => Promise.resolve(closed.push(term)),
