@@ -3,11 +3,14 @@ import { registerResultsCommand } from "./cli/evaluation/results-command";
 import { registerRoundCommands } from "./cli/evaluation/round-commands";
 import { registerCoverageCommand } from "./cli/placement/coverage-command";
 import { registerLoadCommand } from "./cli/placement/load-command";
+import { makeProgress } from "./cli/progress";
 import { registerImportCommand } from "./cli/register/import-command";
+import { explainIn, usageSentence } from "./cli/usage";
 import { systemClock } from "./clock";
-import { ConfigError, parseConfig } from "./config";
+import { parseConfig } from "./config";
 import { makeCalendars } from "./domain/placement/calendars";
 import { Refusal } from "./domain/refusal";
+import { errorSentence } from "./error-sentence";
 import { makeFileReader } from "./files/file-reader";
 import { makeProduct, type Product } from "./product";
 import { openStores } from "./stores";
@@ -24,25 +27,26 @@ const WRONG_USAGE = 2;
 async function main(args: readonly string[]): Promise<number> {
   const text = textIn("sv");
   const print = (line: string) => void process.stdout.write(`${line}\n`);
-  const printAside = (line: string) => void process.stderr.write(`${line}\n`);
+  const progress = makeProgress((out) => void process.stderr.write(out), {
+    isTerminal: process.stderr.isTTY,
+    clock: systemClock,
+  });
+  const printAside = (line: string) => {
+    progress.end();
+    process.stderr.write(`${line}\n`);
+  };
   let exitCode = OK;
   const session = makeSession();
   const deps = {
     ...commandsOf(session.product),
     publicUrl: session.publicUrl,
     text,
+    progress,
     print,
     printAside,
     setExitCode: (code: 1 | 2) => void (exitCode = code),
   };
-  const program = new Command("handledarnat")
-    .description(text("command.about"))
-    .helpCommand(false)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (out) => void process.stdout.write(out),
-      writeErr: (out) => void process.stderr.write(out),
-    });
+  const program = explainIn(text, new Command("handledarnat")).description(text("command.about")).exitOverride();
   registerImportCommand(program, deps);
   registerCoverageCommand(program, deps);
   registerLoadCommand(program, deps);
@@ -53,14 +57,14 @@ async function main(args: readonly string[]): Promise<number> {
     await program.parseAsync(args, { from: "user" });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? OK : WRONG_USAGE;
-    if (error instanceof Refusal) {
-      const detail = text(`refusal.${error.reason}`, error.detail);
-      if (args.includes("--json")) print(JSON.stringify({ refused: error.reason, detail }));
-      printAside(detail);
-      return REFUSED;
+    if (error instanceof CommanderError) {
+      const sentence = usageSentence(error, text);
+      if (sentence) printAside(sentence);
+      return error.exitCode === 0 ? OK : WRONG_USAGE;
     }
-    printAside(sentenceFor(error));
+    const detail = sentenceFor(error);
+    if (error instanceof Refusal && args.includes("--json")) print(JSON.stringify({ refused: error.reason, detail }));
+    printAside(detail);
     return REFUSED;
   } finally {
     await session.end();
@@ -73,7 +77,12 @@ function makeSession() {
   return {
     product: async () => (await (opened ??= open())).product,
     publicUrl: () => parseConfig(process.env, "command-line").publicUrl,
-    end: async () => (await opened)?.close(),
+    // What could not be opened has been told already.
+    end: async () =>
+      opened?.then(
+        ({ close }) => close(),
+        () => undefined,
+      ),
   };
 }
 
@@ -116,9 +125,7 @@ function commandsOf(product: () => Promise<Product>) {
 }
 
 function sentenceFor(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
-  if (!(error instanceof Error)) return String(error);
-  return error.name === "LocalProblem" ? error.message : (error.stack ?? error.message);
+  return errorSentence(error, textIn("sv"), process.env["DEBUG"] === "1");
 }
 
 main(process.argv.slice(2)).then(

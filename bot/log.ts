@@ -33,10 +33,19 @@ export function makeReference(): string {
   return Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join("");
 }
 
-function describe(error: unknown): { errorName?: string; errorCode?: string; at?: readonly string[] } {
+interface DescribedError {
+  readonly errorName?: string;
+  readonly errorCode?: string;
+  readonly at?: readonly string[];
+  /** What was behind it. */
+  readonly cause?: DescribedError;
+}
+
+function describe(error: unknown): DescribedError {
   if (error === undefined) return {};
   if (!(error instanceof Error)) return { errorName: typeof error };
   const code = "code" in error && typeof error.code === "string" ? { errorCode: error.code.slice(0, 60) } : {};
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return { errorName: error.name, ...code, at: frames.slice(0, 6).map((line) => line.trim()) };
+  const cause = error.cause instanceof Error ? { cause: describe(error.cause) } : {};
+  return { errorName: error.name, ...code, at: frames.slice(0, 6).map((line) => line.trim()), ...cause };
 }

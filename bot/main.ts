@@ -1,8 +1,10 @@
-import { ConfigError, parseConfig } from "./config";
 import { systemClock } from "./clock";
+import { parseConfig } from "./config";
+import { errorSentence } from "./error-sentence";
 import { makeLog } from "./log";
 import { createService } from "./service";
 import { openStores } from "./stores";
+import { textIn } from "./text/text";
 
 /** The service as a process: settings in, tables, listen; SIGTERM and Ctrl-C stop it calmly. */
 async function main(): Promise<void> {
@@ -30,16 +32,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${sentenceFor(error)}\n`);
+  process.stderr.write(`${errorSentence(error, textIn("sv"), process.env["DEBUG"] === "1")}\n`);
   process.exit(1);
 });
-
-/** One plain message for what a person can put right; the stack only for bugs. */
-function sentenceFor(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
-  if (!(error instanceof Error)) return String(error);
-  const code = "code" in error ? error.code : undefined;
-  if (code === "EADDRINUSE") return "The port is taken. Set PORT to another one, or stop what is using it.";
-  if (code === "EACCES") return "The port may not be used by this user. Set PORT to one above 1023.";
-  return error.name === "LocalProblem" ? error.message : (error.stack ?? error.message);
-}

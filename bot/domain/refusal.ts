@@ -6,8 +6,10 @@ export class Refusal extends Error {
   constructor(
     readonly reason: RefusalReason,
     readonly detail: Readonly<Record<string, string | number>> = {},
+    /** The error behind it, for the log. */
+    options?: ErrorOptions,
   ) {
-    super(reason);
+    super(reason, options);
     this.name = "Refusal";
   }
 }

@@ -28,9 +28,10 @@ export function createHttpServer({ log, localMode }: ServerOptions): restify.Ser
 
   server.on("restifyError", (req: restify.Request, res: restify.Response, error: unknown, done: () => void) => {
     const problem = toProblem(error, textIn("sv"));
-    if (problem.reference) {
+    if (problem.status >= 500) {
       const route = String((req.getRoute() as { path?: unknown } | undefined)?.path ?? "unknown");
-      log("error", "request-failed", { reference: problem.reference, route, method: req.method ?? "", error });
+      const reference = problem.reference ? { reference: problem.reference } : {};
+      log("error", "request-failed", { ...reference, code: problem.code, route, method: req.method ?? "", error });
     }
     if (!res.headersSent) sendProblem(res, problem.status, problem);
     done();

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { systemClock } from "../clock";
+import { errorSentence } from "../error-sentence";
 import { textIn } from "../text/text";
 import { startDemonstration } from "./demonstration";
 import { LocalProblem } from "./problem";
@@ -49,8 +50,7 @@ main().then(
   () => process.exit(0),
   (error: unknown) => {
     if (error instanceof Error && error.name === "AbortError") process.exit(0);
-    const line = error instanceof LocalProblem ? error.message : String((error as Error).stack ?? error);
-    process.stderr.write(`${line}\n`);
+    process.stderr.write(`${errorSentence(error, textIn("sv"), process.env["DEBUG"] === "1")}\n`);
     process.exit(1);
   },
 );

@@ -6,7 +6,13 @@ import {
   type TableServiceClientOptions,
   type TransactionAction,
 } from "@azure/data-tables";
-import { DefaultAzureCredential } from "@azure/identity";
+import {
+  AggregateAuthenticationError,
+  AuthenticationError,
+  CredentialUnavailableError,
+  DefaultAzureCredential,
+} from "@azure/identity";
+import { Refusal } from "../domain/refusal";
 
 /** Where the tables are: a connection string (Azurite, tests) or an account endpoint reached by managed identity. */
 export type TablesLocation = { readonly connectionString: string } | { readonly endpoint: string };
@@ -153,10 +159,34 @@ export class Table {
 function connect(location: TablesLocation, name: string): TableClient {
   const options: TableServiceClientOptions = {
     retryOptions: { maxRetries: 4, retryDelayInMs: 200, maxRetryDelayInMs: 5000 },
+    additionalPolicies: [{ policy: REFUSE_WHEN_UNREACHABLE, position: "perCall" }],
   };
   return "connectionString" in location
     ? TableClient.fromConnectionString(location.connectionString, name, { ...options, allowInsecureConnection: true })
     : new TableClient(location.endpoint, name, new DefaultAzureCredential(), options);
+}
+
+type Policy = NonNullable<TableServiceClientOptions["additionalPolicies"]>[number]["policy"];
+
+/** Refuses with "storage-unreachable" once all retries have failed. What the storage itself answers passes. */
+const REFUSE_WHEN_UNREACHABLE: Policy = {
+  name: "refuse-when-unreachable",
+  async sendRequest(request, next) {
+    try {
+      return await next(request);
+    } catch (error) {
+      throw isUnreachable(error) ? new Refusal("storage-unreachable", {}, { cause: error }) : error;
+    }
+  },
+};
+
+function isUnreachable(error: unknown): boolean {
+  if (error instanceof RestError) return error.statusCode === undefined || error.statusCode >= 500;
+  return (
+    error instanceof AggregateAuthenticationError ||
+    error instanceof AuthenticationError ||
+    error instanceof CredentialUnavailableError
+  );
 }
 
 function toAction(partitionKey: string, change: BatchChange): TransactionAction {

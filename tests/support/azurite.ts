@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
-import type { TablesLocation } from "../../bot/storage/table";
 
 /** The Azurite that tests/support/start-azurite.ts has started for this run. */
-export function testTables(): TablesLocation {
+export function testTables(): { readonly connectionString: string } {
   const connectionString = process.env["TEST_TABLES"];
   if (!connectionString) throw new Error("No Azurite: run the tests through jest, its global set-up starts one.");
   return { connectionString };

@@ -23,8 +23,8 @@ export function registerLinksCommand(program: Command, { printLinks, publicUrl, 
   program
     .command("links")
     .description(text("round.links.about"))
-    .argument("<term>", text("round.command.term"))
-    .option("--out <file>", text("round.links.out"))
+    .argument("<termin>", text("round.command.term"))
+    .option("--out <fil>", text("round.links.out"))
     .option("--json", text("round.command.json"))
     .action(async (written: string, options: { readonly out?: string; readonly json?: boolean }) => {
       const term = readTerm(written);

@@ -17,7 +17,7 @@ export function registerResultsCommand(program: Command, { showResults, text, pr
   program
     .command("results")
     .description(text("results.command.about"))
-    .argument("<term>", text("results.command.term"))
+    .argument("<termin>", text("results.command.term"))
     .option("--units", text("results.command.units"))
     .option("--json", text("results.command.json"))
     .action(async (term: string, options: { readonly units?: boolean; readonly json?: boolean }) => {

@@ -51,7 +51,7 @@ export function registerRoundCommands(program: Command, deps: RoundCommandsDeps)
     return round
       .command(name)
       .description(text(`round.command.${name}`))
-      .argument("<term>", text("round.command.term"))
+      .argument("<termin>", text("round.command.term"))
       .option("--json", text("round.command.json"))
       .action(async (written: string, options: Options) => {
         const status = await run(readTerm(written), options);

@@ -16,7 +16,7 @@ export function registerCoverageCommand(program: Command, { showCoverage, text, 
   program
     .command("coverage")
     .description(text("coverage.command.about"))
-    .option("--term <term>", text("coverage.command.term"))
+    .option("--term <termin>", text("coverage.command.term"))
     .option("--units", text("coverage.command.units"))
     .option("--json", text("coverage.command.json"))
     .action(async (options: { readonly term?: string; readonly units?: boolean; readonly json?: boolean }) => {

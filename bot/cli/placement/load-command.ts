@@ -16,7 +16,7 @@ export function registerLoadCommand(program: Command, { showLoad, text, print }:
   program
     .command("load")
     .description(text("load.command.about"))
-    .requiredOption("--term <term>", text("load.command.term"))
+    .requiredOption("--term <termin>", text("load.command.term"))
     .option("--units", text("load.command.units"))
     .option("--json", text("load.command.json"))
     .action(async (options: { readonly term: string; readonly units?: boolean; readonly json?: boolean }) => {

@@ -8,6 +8,7 @@ import type { ImportFiles } from "../../usecases/register/import-files";
 import type { PlanImport } from "../../usecases/register/plan-import";
 import type { ImportProgress } from "../../usecases/register/prepare-import";
 import type { UndoImport } from "../../usecases/register/undo-import";
+import type { Progress } from "../progress";
 import { readableReport } from "./import-printout";
 import { fieldName, parseMapping } from "./mapping-option";
 import { readSourceFiles } from "./source-files";
@@ -19,7 +20,8 @@ export interface ImportCommandDeps {
   readonly text: Text;
   /** Prints one line of the result. */
   readonly print: (line: string) => void;
-  /** Prints one line beside the result: progress and mistakes in how the command was called. */
+  readonly progress: Progress;
+  /** Prints one line beside the result: mistakes in how the command was called. */
   readonly printAside: (line: string) => void;
   /** 0 is what the program ends with unless told otherwise. */
   readonly setExitCode: (code: 1 | 2) => void;
@@ -42,9 +44,9 @@ export function registerImportCommand(program: Command, deps: ImportCommandDeps)
   program
     .command("import")
     .description(text("import.command.about"))
-    .argument("[files...]", text("import.command.files"))
+    .argument("[filer...]", text("import.command.files"))
     .option("--dry-run", text("import.command.dry-run"))
-    .option("--term <term>", text("import.command.term"))
+    .option("--term <termin>", text("import.command.term"))
     .option("--map <rubrik=fält>", text("import.command.map"), (value, before) => addMapping(text, value, before), {})
     .option("--undo", text("import.command.undo"))
     .option("--json", text("import.command.json"))
@@ -78,19 +80,20 @@ async function undo({ undoImport, text, print }: ImportCommandDeps, { json }: Op
 }
 
 async function runImport(deps: ImportCommandDeps, paths: readonly string[], options: Options): Promise<void> {
-  const { text, print, printAside, setExitCode } = deps;
+  const { text, progress, print, printAside, setExitCode } = deps;
   const files = await readSourceFiles(paths);
   if (files.kind === "cannot-open") {
     printAside(text("import.command.cannot-open", { file: files.path }));
     return setExitCode(2);
   }
-  const onProgress = (progress: ImportProgress) => {
-    printAside(text(`import.progress.${progress.phase}`, { done: progress.done, total: progress.total }));
+  const onProgress = ({ phase, done, total }: ImportProgress) => {
+    progress.show(phase, text(`import.progress.${phase}`, { done, next: done + 1, total }));
   };
   const request = { files: files.files, term: options.term ?? null, mapping: options.map, onProgress };
   const result = options.dryRun
     ? await deps.planImport(request)
     : await deps.importFiles({ ...request, fingerprint: null });
+  progress.end();
   const report = reportOf(result, importSentences(text));
   (options.json ? [JSON.stringify(report)] : readableReport(report, text)).forEach(print);
   if (report.needsAttention) setExitCode(1);

@@ -1,6 +1,14 @@
 import { Table } from "../../../bot/storage/table";
 import { testTables, uniquePrefix } from "../../support/azurite";
 
+test("a storage that nobody answers for is a refusal, with the error behind it for the log", async () => {
+  const nobody = testTables().connectionString.replace(/(TableEndpoint=http:\/\/127\.0\.0\.1):\d+/, "$1:9");
+  await expect(Table.open({ connectionString: nobody }, uniquePrefix())).rejects.toMatchObject({
+    reason: "storage-unreachable",
+    cause: { code: "ECONNREFUSED" },
+  });
+});
+
 describe("a table", () => {
   let table: Table;
   beforeEach(async () => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
+import { makeProgress } from "../../../../bot/cli/progress";
 import { registerImportCommand } from "../../../../bot/cli/register/import-command";
 import type { ImportReport, UndoReport } from "../../../../bot/contract/import";
 import { textIn } from "../../../../bot/text/text";
@@ -32,6 +33,7 @@ async function aCommand(): Promise<
     registerImportCommand(program, {
       ...importer,
       text: textIn("sv"),
+      progress: makeProgress((out) => aside.push(out), { isTerminal: false, clock: importer.deps.clock }),
       print: (line) => out.push(line),
       printAside: (line) => aside.push(line),
       setExitCode: (code) => (exitCode = code),
@@ -49,7 +51,7 @@ test("an import prints a table of files and rows, and exits with 0 when nothing 
   const units = await file("enheter.csv", UNITS, "Norr;V1;Ekbacken hemvård;Eva Ek;Ja", "Totalt;;1");
   const { out, aside, exitCode } = await run(units);
   expect(exitCode).toBe(0);
-  expect(aside).toContain("0 av 1 filer är lästa");
+  expect(aside).toContain("Läser fil 1 av 1");
   expect(out.split("\n")).toEqual([
     "Fil          Innehåll  Nya  Ändrade  Oförändrade  Att besluta  Utelämnade  Rader",
     "enheter.csv   enheter    1        0            0            0           1      2",
