@@ -1,6 +1,7 @@
 import type { RegisterRecord } from "../../bot/domain/register/records";
 import { DEFAULT_CALENDARS } from "../../bot/domain/placement/calendars";
 import type { Invitation } from "../../bot/domain/evaluation/invitation";
+import type { Round } from "../../bot/domain/evaluation/round";
 import { openAnswers } from "../../bot/storage/evaluation/answers";
 import { openInvitations } from "../../bot/storage/evaluation/invitations";
 import { openLinks } from "../../bot/storage/evaluation/links";
@@ -69,6 +70,8 @@ export async function evaluationWorld(
     notices: [] as string[],
     bugs: [] as unknown[],
     mailIsConfigured: true,
+    /** What happens between a round's row and its invitations. */
+    meanwhile: () => Promise.resolve(),
     reply: (_posted: Posted): SendOutcome | Promise<SendOutcome> => sentAs(world.posted.length),
   };
   const records = {
@@ -112,7 +115,18 @@ export async function evaluationWorld(
     report: (error) => world.bugs.push(error),
     settings: { ...SENDING_SETTINGS, ...settings },
   });
-  const startRound = makeStartRound({ ...stores, planInvitations, newSecret, clock });
+  const meanwhileStores = {
+    ...stores,
+    rounds: {
+      ...rounds,
+      create: async (round: Round) => {
+        const isCreated = await rounds.create(round);
+        await world.meanwhile();
+        return isCreated;
+      },
+    },
+  };
+  const startRound = makeStartRound({ ...meanwhileStores, planInvitations, newSecret, clock });
   const find = { ...stores, clock };
 
   async function openStores() {

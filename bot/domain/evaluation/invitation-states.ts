@@ -72,6 +72,7 @@ export function settle(
   outcome: AttemptOutcome,
   moments: SettleMoments,
 ): Invitation {
+  if (isForgotten(invitation)) return invitation;
   if (outcome.kind === "sent") return withCard(invitation, attempt, outcome, moments);
   if (!isOwn(invitation, attempt) && !isOwnUncertain(invitation, attempt)) return invitation;
   if (invitation.card && invitation.state === "posting") return asSent(invitation, moments);
@@ -142,6 +143,7 @@ export function isReminderDue(invitation: Invitation, now: string): boolean {
 
 /** Records what became of a reminder. One that certainly was not sent is tried again; an unknown one is not. */
 export function settleReminder(invitation: Invitation, outcome: AttemptOutcome, now: string): Invitation {
+  if (isForgotten(invitation)) return invitation;
   if (outcome.kind === "sent") return { ...invitation, card: cardOf(outcome) };
   if (invitation.state !== "sent") return invitation;
   switch (outcome.kind) {
@@ -161,6 +163,11 @@ export function settleReminder(invitation: Invitation, outcome: AttemptOutcome, 
 /** Two seconds, then three times as long each time, a quarter of an hour at most. */
 function waitSeconds(notSentCount: number): number {
   return Math.min(FIRST_WAIT_SECONDS * 3 ** (notSentCount - 1), LONGEST_WAIT_SECONDS);
+}
+
+/** Closing has made the invitation forget whose it was (D16); a late reply must not tell again. */
+function isForgotten({ state, reason }: Invitation): boolean {
+  return state === "cancelled" && reason === "round-closed";
 }
 
 function isOwn(invitation: Invitation, attempt: number): boolean {

@@ -6,14 +6,14 @@ import type { AnswerStore, InvitationStore, RoundStore } from "../ports";
 import { changeRound } from "./change-round";
 
 /**
- * Calls a round off: nothing more is sent, no answer is taken, and whose the answers are that were given can no longer
- * be told. The round's row changes first, so sending stops at
- * once; cancelling again completes what was broken off.
+ * Calls a round off: nothing more is sent, no answer is taken, and the answers that were given are deleted, since
+ * nobody may use them. The round's row changes first, so sending stops at once; cancelling again completes what was
+ * broken off.
  */
 export function makeCancelRound(deps: {
   readonly rounds: RoundStore;
   readonly invitations: InvitationStore;
-  readonly answers: Pick<AnswerStore, "shut">;
+  readonly answers: Pick<AnswerStore, "shut" | "removeAll">;
 }) {
   return async (term: Term): Promise<void> => {
     await changeRound(deps.rounds, term, (round) => {
@@ -23,6 +23,7 @@ export function makeCancelRound(deps: {
       return { ...round, state: "cancelled", pausedBecause: null, secret: null };
     });
     await deps.answers.shut(term);
+    await deps.answers.removeAll(term);
     for (const read of await everyInvitation(deps.invitations, term)) {
       await changeInvitation(deps.invitations, read, (invitation) => cancel(invitation, "round-cancelled"));
     }

@@ -1,9 +1,11 @@
 import type { Clock } from "../../../clock";
 import type { RoundStatus } from "../../../contract/round";
+import type { Invitation } from "../../../domain/evaluation/invitation";
 import { nextSendingMoment } from "../../../domain/evaluation/round-schedule";
 import type { Round } from "../../../domain/evaluation/round";
 import type { Term } from "../../../domain/placement/term";
 import { Refusal } from "../../../domain/refusal";
+import { changeInvitation, everyInvitation } from "../every-invitation";
 import type { AnswerStore, InvitationStore, RoundStore } from "../ports";
 import type { NewSecret } from "../secrets";
 import { stockholm } from "../stockholm";
@@ -50,9 +52,23 @@ export function makeStartRound(deps: {
     };
     await deps.answers.open(term);
     if (!(await deps.rounds.create(round))) throw new Refusal("round-already-started", { term });
-    await deps.invitations.addMissing(term, planned);
+    const added = await deps.invitations.addMissing(term, planned);
+    if (added < planned.length) await bringForward(planned);
     return planStatus(term, round, planned);
   };
+
+  /** The clockwork may have found the round first, and knows only the periods' own times. */
+  async function bringForward(planned: readonly Invitation[]): Promise<void> {
+    const ordered = new Map(planned.map((invitation) => [invitation.id, invitation]));
+    for (const read of await everyInvitation(deps.invitations, planned[0]!.term)) {
+      const { dueAt, closesAt } = ordered.get(read.value.id) ?? read.value;
+      await changeInvitation(deps.invitations, read, (invitation) =>
+        invitation.state === "pending" && invitation.attempt === 0 && invitation.dueAt > dueAt
+          ? { ...invitation, dueAt, closesAt }
+          : invitation,
+      );
+    }
+  }
 }
 
 export type StartRound = ReturnType<typeof makeStartRound>;

@@ -133,6 +133,12 @@ test("an answer settles everything but a withdrawal, and stays whatever comes la
   expect(settle(answered, 1, SENT, MOMENTS)).toMatchObject({ state: "answered", card: { activityId: "1" } });
 });
 
+test("a reply that comes after the round has closed leaves no trace of who was reached", () => {
+  const forgotten = anInvitation({ state: "cancelled", reason: "round-closed", route: { kind: "none" } });
+  expect(settle(forgotten, 1, SENT, MOMENTS)).toBe(forgotten);
+  expect(settleReminder(forgotten, SENT, NOW)).toBe(forgotten);
+});
+
 test("calling a round off keeps answers and failures; a placement that is not held leaves only the answers", () => {
   const answered = anInvitation({ state: "answered" });
   const failed = anInvitation({ state: "failed", reason: "card-refused" });

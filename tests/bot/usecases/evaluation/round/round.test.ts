@@ -91,6 +91,34 @@ test("calling a round off withdraws what waits and what was sent, turns the card
   expect(await refusal(world.start())).toBe("round-already-started");
 });
 
+test("a round that is called off keeps no answers, for nobody may use them", async () => {
+  await world.start();
+  await world.sendDue();
+  const [, linkId, secret] = /\/e\/([\w-]{22})\.([\w-]{22})$/.exec(world.posted.find((each) => each.link)!.link!)!;
+  const link = { kind: "link", linkId: linkId!, secret: secret! } as const;
+  expect(await world.recordAnswer(link, { P1: "5" })).toMatchObject({ kind: "saved" });
+  expect(await world.answers.all("HT2024")).toHaveLength(1);
+  await world.cancelRound("HT2024");
+  expect(await world.answers.all("HT2024")).toEqual([]);
+  expect(await world.recordAnswer(link, { P1: "5" })).toMatchObject({ kind: "closed" });
+});
+
+test("everything ordered now goes out now, also when the clockwork finds the round before all of it is written", async () => {
+  const periodSix = aPlacement({
+    key: "6",
+    period: 6,
+    start: "2024-10-14",
+    end: "2024-11-08",
+    studentEmail: "mo@elev.example",
+  });
+  world.records.push(periodSix);
+  world.meanwhile = async () => void (await world.addNewInvitations("HT2024"));
+  await world.startRound({ term: "HT2024", by: "hand", everythingNow: true });
+  const now = world.clock.now();
+  expect((await world.all()).filter(({ dueAt }) => dueAt > now)).toEqual([]);
+  expect((await world.all()).every(({ closesAt }) => closesAt <= "2024-10-17T22:00:00.000Z")).toBe(true);
+});
+
 describe("while a round runs", () => {
   test("placements that are imported later join it, and nothing happens the second time", async () => {
     await world.start();
