@@ -30,9 +30,11 @@ body {
   display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem;
   min-height: 3.5rem; font-size: .9375rem; color: var(--muted);
 }
-.top p { margin: 0; }
-.top a { display: inline-flex; align-items: center; min-height: 2.75rem; padding: 0 .25rem; }
+.top p, .about { hyphens: auto; }
+.top p { min-width: 0; margin: 0; }
+.top a, .switch { display: inline-flex; align-items: center; min-height: 2.75rem; padding: 0 .25rem; }
 a { color: var(--accent); text-underline-offset: .2em; }
+.switch { border: 0; background: none; color: var(--accent); font: inherit; text-decoration: underline; text-underline-offset: .2em; cursor: pointer; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 3px; border-radius: .25rem; }
 h1 { margin: .5rem 0 .25rem; font-size: clamp(1.75rem, 1.35rem + 2vw, 2.25rem); line-height: 1.15; letter-spacing: -.015em; text-wrap: balance; }
 h2 { margin: 0 0 .5rem; font-size: 1.1875rem; line-height: 1.3; }
@@ -53,7 +55,7 @@ p { margin: 0 0 .75rem; }
   @keyframes grow { from { transform: scaleX(0); } to { transform: scaleX(1); } }
 }
 
-.questions { margin: 1.5rem 0 0; }
+.questions { margin: 1.5rem 0 0; container-type: inline-size; }
 .question {
   min-width: 0; margin: 0 0 1rem; padding: 1.125rem 1rem 1rem; border: 1px solid var(--hair); border-radius: 1rem; background: var(--surface);
 }
@@ -62,7 +64,7 @@ p { margin: 0 0 .75rem; }
 }
 .question legend + * { clear: both; }
 .count { display: block; margin-bottom: .125rem; font-size: .875rem; font-weight: 500; color: var(--muted); }
-.question:not(.wrong):has(input:checked) .count::after, .question:not(.wrong):has(textarea:not(:placeholder-shown)) .count::after {
+.question:not(.wrong):has(input:checked:not([value=""])) .count::after, .question:not(.wrong):has(textarea:not(:placeholder-shown)) .count::after {
   content: " ✓" / ""; font-weight: 700; color: var(--accent);
 }
 .hint { margin: -.375rem 0 .75rem; font-size: .9375rem; color: var(--muted); }
@@ -77,13 +79,21 @@ input[type="radio"], input[type="checkbox"] { flex: none; width: 1.375rem; heigh
   border: 1px solid var(--line); border-radius: .75rem; cursor: pointer; touch-action: manipulation;
 }
 .choice:last-child { margin-bottom: 0; }
+.choice span { min-width: 0; }
 .unsure { width: fit-content; min-height: 2.75rem; padding-right: 1.125rem; border-radius: 1.375rem; }
 .choice:hover { border-color: var(--accent); }
 .choice:has(:checked), .step:has(:checked) { border-color: var(--accent); background: var(--accent-soft); box-shadow: inset 0 0 0 1px var(--accent); font-weight: 600; }
 .choice:has(:focus-visible), .step:has(:focus-visible) { outline: 3px solid var(--focus); outline-offset: 2px; }
 .choice :focus-visible, .step :focus-visible { outline: none; }
-.scale { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); gap: .375rem; }
-.three { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+.question { position: relative; }
+.skip {
+  position: absolute; inset: .375rem .5rem auto auto; display: flex; align-items: center; gap: .5rem; min-height: 2.75rem; padding: 0 .5rem;
+  border-radius: .75rem; font-size: .875rem; color: var(--muted); cursor: pointer;
+}
+.skip input { width: 1.125rem; height: 1.125rem; }
+.question:not(:has(input:checked)) .skip { display: none; }
+.scale { display: grid; grid-template-columns: repeat(auto-fit, minmax(2.375rem, 1fr)); gap: .375rem; }
+.three { grid-template-columns: repeat(auto-fit, minmax(3.75rem, 1fr)); }
 .step {
   display: flex; flex-direction: column; align-items: center; justify-content: center; gap: .25rem; min-height: 4.25rem; padding: .5rem 0;
   border: 1px solid var(--line); border-radius: .75rem; font-size: 1.125rem; line-height: 1.2; cursor: pointer; touch-action: manipulation;
@@ -129,6 +139,13 @@ textarea {
 .poster .how { display: grid; gap: .75rem; }
 .poster .address { margin-top: 1.25rem; color: var(--muted); }
 
+/* Large letters on a small screen. */
+@container (max-width: 15rem) {
+  .question { hyphens: auto; }
+  .skip { position: static; margin-top: .5rem; padding: 0; }
+  .ends { display: block; }
+  .ends span { display: block; }
+}
 @media (min-width: 40rem) {
   .question, .panel { padding: 1.5rem; }
   .button { width: auto; min-width: 16rem; }
@@ -147,7 +164,7 @@ textarea {
 }
 @media print {
   :root { --page: #fff; --surface: #fff; --text: #000; --muted: #333; --line: #555; --hair: #999; }
-  .top a, .send, .progress, .skip { display: none; }
+  .top a, .switch, .send, .progress, .skip { display: none; }
   .question, .panel { break-inside: avoid; }
   .poster { min-height: 0; }
   .poster img { width: 9cm; }

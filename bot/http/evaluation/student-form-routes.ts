@@ -5,13 +5,14 @@ import type { Clock } from "../../clock";
 import { Refusal } from "../../domain/refusal";
 import { makeReference, type Log } from "../../log";
 import type { Language } from "../../text/text";
-import type { OpenEvaluation, OpenOutcome, RecordAnswer } from "../../usecases/evaluation/answering";
+import type { OpenEvaluation, OpenOutcome, RawAnswers, RecordAnswer } from "../../usecases/evaluation/answering";
 import { send, sendPage } from "../pages/page-response";
 import { formPath, readFormAddress, respondentOf, type FormAddress, type FormKey } from "./form-address";
 import { readFormBody } from "./form-body";
 import { FORM_STYLE, FORM_STYLE_PATH } from "./form-style";
 import { makeMissLimit } from "./miss-limit";
 import { TOKEN_FIELD } from "./pages/form-page";
+import { SWITCH_FIELD } from "./pages/layout";
 import { makeStudentPages, type PageAnswer } from "./student-pages";
 
 export interface StudentFormDeps {
@@ -85,6 +86,7 @@ export function registerStudentForm(server: Server, deps: StudentFormDeps): void
     if (address.kind !== "form") return pages.unavailable(visit, { kind: "not-valid" });
     if (body.kind === "unreadable") return pages.unreadable(visit, body.status);
     const token = readToken(body.fields[TOKEN_FIELD]);
+    if (SWITCH_FIELD in body.fields) return showAgain(visit, address.key, token, body.fields);
     const outcome = await deps.recordAnswer(respondentOf(address.key, token), body.fields);
     switch (outcome.kind) {
       case "saved":
@@ -97,6 +99,13 @@ export function registerStudentForm(server: Server, deps: StudentFormDeps): void
       case "not-yours":
         return pages.unavailable(visit, counted(visit, outcome));
     }
+  }
+
+  /** In another language, with what was filled in. Nothing is saved. */
+  async function showAgain(visit: Visit, key: FormKey, token: string, unsent: RawAnswers): Promise<Reply> {
+    const outcome = counted(visit, await deps.openEvaluation(respondentOf(key, token)));
+    if (outcome.kind !== "open") return pages.unavailable(visit, outcome);
+    return pages.form(visit, key, outcome.form, token, unsent);
   }
 
   async function showPicture(visit: Visit, key: FormKey, outcome: OpenOutcome): Promise<Reply> {

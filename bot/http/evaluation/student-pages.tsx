@@ -50,8 +50,9 @@ export function makeStudentPages(settings: PageSettings) {
   }
 
   return {
-    form(visit: PageVisit, key: FormKey, form: EvaluationForm, token: string): PageAnswer {
-      const values = filledIn(form.questionnaire, form.answers ?? {});
+    /** The form with what it held when its language was changed, or else with the answers that were given before. */
+    form(visit: PageVisit, key: FormKey, form: EvaluationForm, token: string, unsent?: RawAnswers): PageAnswer {
+      const values = filledIn(form.questionnaire, unsent ?? form.answers ?? {});
       return page(200, formElement(visit, key, form, token, values, []));
     },
 

@@ -3,7 +3,7 @@ import type { Question } from "../../../domain/evaluation/questionnaire";
 import type { EvaluationForm } from "../../../usecases/evaluation/answering";
 import { dayInWords } from "../../../text/day";
 import { textIn, type Language, type TextKey } from "../../../text/text";
-import { Layout, type PageContext } from "./layout";
+import { FORM_ID, Layout, type PageContext } from "./layout";
 import { About } from "./about";
 import { firstInputId, QuestionField } from "./question-field";
 
@@ -38,7 +38,7 @@ export function FormPage({ context, form, values, problems, action, submissionTo
   const found = problems.map((problem) => describe(problem, form, values, language));
   const title = t("studentForm.title");
   return (
-    <Layout context={context} title={found.length > 0 ? `${t("studentForm.error-prefix")}${title}` : title}>
+    <Layout context={context} title={found.length > 0 ? `${t("studentForm.error-prefix")}${title}` : title} hasForm>
       <div className="progress" />
       <ErrorSummary found={found} language={language} questions={questions} />
       <h1>{title}</h1>
@@ -56,7 +56,7 @@ export function FormPage({ context, form, values, problems, action, submissionTo
           </p>
         </>
       )}
-      <form method="post" action={action} noValidate autoComplete="off" className="questions">
+      <form id={FORM_ID} method="post" action={action} noValidate autoComplete="off" className="questions">
         {submissionToken && <input type="hidden" name={TOKEN_FIELD} value={submissionToken} />}
         {questions.map((question, index) => (
           <QuestionField

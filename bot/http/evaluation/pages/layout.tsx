@@ -12,14 +12,20 @@ export interface PageContext {
   readonly otherLanguagePath: string;
 }
 
+/** Id of the form with the questions, and the field that says it was sent only to be read in the other language. */
+export const FORM_ID = "answers";
+export const SWITCH_FIELD = "language-switch";
+
 interface LayoutProps {
   readonly context: PageContext;
+  /** True when the page holds the form: what is filled in must then survive a change of language. */
+  readonly hasForm?: boolean;
   readonly title: string;
   readonly children: ReactNode;
 }
 
 /** Sender and language above, and below on every page where to turn when something has happened. */
-export function Layout({ context, title, children }: LayoutProps) {
+export function Layout({ context, title, hasForm = false, children }: LayoutProps) {
   const t = textIn(context.language);
   const other = context.language === "sv" ? "en" : "sv";
   return (
@@ -28,9 +34,13 @@ export function Layout({ context, title, children }: LayoutProps) {
         <header className="top">
           <p>{t("studentForm.sender")}</p>
           <nav aria-label={t("studentForm.language-label")}>
-            <a href={context.otherLanguagePath} lang={other} hrefLang={other}>
-              {t("studentForm.other-language")}
-            </a>
+            {hasForm ? (
+              <SwitchButton path={context.otherLanguagePath} language={other} text={t("studentForm.other-language")} />
+            ) : (
+              <a href={context.otherLanguagePath} lang={other} hrefLang={other}>
+                {t("studentForm.other-language")}
+              </a>
+            )}
           </nav>
         </header>
         <main>{children}</main>
@@ -41,6 +51,29 @@ export function Layout({ context, title, children }: LayoutProps) {
         </footer>
       </div>
     </PageShell>
+  );
+}
+
+/**
+ * Sends the form to be shown in the other language with everything that is filled in; nothing is saved. Enter presses a
+ * form's first button, so one that sends the answers stands unseen before it.
+ */
+function SwitchButton({
+  path,
+  language,
+  text,
+}: {
+  readonly path: string;
+  readonly language: Language;
+  readonly text: string;
+}) {
+  return (
+    <>
+      <button form={FORM_ID} hidden />
+      <button className="switch" form={FORM_ID} formAction={path} name={SWITCH_FIELD} value="1" lang={language}>
+        {text}
+      </button>
+    </>
   );
 }
 

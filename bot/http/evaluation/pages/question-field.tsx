@@ -78,6 +78,7 @@ function ScaleField(props: FieldProps<ScaleQuestion>) {
         {radio(DONT_KNOW)}
         <span>{DONT_KNOW_TEXT[language]}</span>
       </label>
+      <Skip question={question} language={language} />
     </Group>
   );
 }
@@ -101,7 +102,18 @@ function ChoiceField(props: FieldProps<ChoiceQuestion>) {
   return (
     <Group {...props} hint={hint}>
       {isShort ? <div className="scale three">{options}</div> : options}
+      {question.type !== "multi" && <Skip question={question} language={language} />}
     </Group>
+  );
+}
+
+/** A radio button cannot be un-pressed; this one stands for no answer and is seen once there is one to take back. */
+function Skip({ question, language }: Pick<FieldProps<Question>, "question" | "language">) {
+  return (
+    <label className="skip">
+      <input type="radio" name={question.id} value="" />
+      <span>{textIn(language)("studentForm.skip")}</span>
+    </label>
   );
 }
 

@@ -85,7 +85,7 @@ test("every target is at least 44 pixels high", async () => {
   await onPhone({ viewport: { width: 320, height: 844 } }, async (page) => {
     await PAGES["form with errors"]!(page);
     const small = await page.evaluate(
-      `[...document.querySelectorAll(".choice, .step, .button, textarea, .top a, .errors a")]
+      `[...document.querySelectorAll(".choice, .step, .button, textarea, .top a, .switch, .errors a")]
         .map((target) => [target.textContent, target.getBoundingClientRect().height])
         .filter(([, height]) => height < 44)`,
     );
@@ -96,7 +96,7 @@ test("every target is at least 44 pixels high", async () => {
 test("the form can be filled in and sent with the keyboard alone", async () => {
   await onPhone({}, async (page) => {
     await page.goto(`${server.url}${PATHS.qr}`);
-    await page.getByRole("link", { name: "English" }).focus();
+    await page.getByRole("button", { name: "English" }).focus();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
     await page.keyboard.press("ArrowRight");
@@ -108,6 +108,42 @@ test("the form can be filled in and sent with the keyboard alone", async () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "Tack för dina svar!" }).waitFor();
     expect(server.recorded.at(-1)?.answers).toEqual({ P1: "2", P3: ["handledare"], P12: "Bra handledare" });
+  });
+});
+
+test("the language can be changed in the middle of answering, without script, and nothing is lost", async () => {
+  await onPhone({ javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${server.url}${PATHS.qr}`);
+    const before = server.recorded.length;
+    await page.getByRole("radio", { name: "Delvis" }).first().check();
+    await page.getByRole("checkbox", { name: "Mitt schema" }).check();
+    await page.getByRole("textbox").fill("Bra\nhandledare");
+    await page.getByRole("button", { name: "English" }).click();
+    expect(await page.getByRole("radio", { name: "Partly" }).first().isChecked()).toBe(true);
+    expect(await page.getByRole("checkbox", { name: "My schedule" }).isChecked()).toBe(true);
+    expect(await page.getByRole("textbox").inputValue()).toBe("Bra\nhandledare");
+    expect(server.recorded).toHaveLength(before);
+  });
+});
+
+test("Enter in a question sends the answers and does not change the language", async () => {
+  await onPhone({}, async (page) => {
+    await page.goto(`${server.url}${PATHS.qr}`);
+    await page.getByRole("radio", { name: "Delvis" }).first().check();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Tack för dina svar!" }).waitFor();
+  });
+});
+
+test("an answer that was given can be skipped after all, and only then is that offered", async () => {
+  await onPhone({}, async (page) => {
+    await page.goto(`${server.url}${PATHS.link}`);
+    const question = page.getByRole("group", { name: "Fick du en introduktion" });
+    const skip = question.getByRole("radio", { name: "Hoppa över" });
+    expect(await skip.isVisible()).toBe(false);
+    await question.getByRole("radio", { name: "Delvis" }).check();
+    await skip.check();
+    expect(await question.getByRole("radio", { name: "Delvis" }).isChecked()).toBe(false);
   });
 });
 
@@ -131,6 +167,21 @@ test("the browser obeys the policy: nothing is blocked, no script runs, no cooki
     for (const open of Object.values(PAGES)) await open(page);
     expect(complaints.filter((text) => !/status of 4(10|22)/.test(text))).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
+  });
+});
+
+test("letters twice as large fit a small screen without scrolling sideways, and nothing covers anything", async () => {
+  await onPhone({ viewport: { width: 320, height: 640 }, bypassCSP: true }, async (page) => {
+    await page.goto(`${server.url}${PATHS.link}`);
+    await page.addStyleTag({ content: "html { font-size: 200% }" });
+    await page.getByRole("radio", { name: "Delvis" }).first().check();
+    expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+    const covered = await page.evaluate(`(() => {
+      const question = document.querySelector(".skip:has(input)").closest("fieldset").nextElementSibling;
+      const skip = question.querySelector(".skip").getBoundingClientRect();
+      return skip.top < question.querySelector("legend").getBoundingClientRect().bottom;
+    })()`);
+    expect(covered).toBe(false);
   });
 });
 

@@ -42,8 +42,38 @@ test("the language is in the address, so no cookie is needed", async () => {
   const english = await (await get(`${PATHS.link}?lang=en`)).text();
   expect(english).toContain('<html lang="en">');
   expect(english).toContain("I felt welcome.");
-  expect(english).toContain(`href="${PATHS.link}?lang=sv"`);
+  expect(english).toContain(`formAction="${PATHS.link}?lang=sv"`);
   expect(english).toContain(`action="${PATHS.link}?lang=en"`);
+  const closed = await (await get(`${PATHS.closed}?lang=en`)).text();
+  expect(closed).toContain(`href="${PATHS.closed}?lang=sv"`);
+});
+
+test("a change of language keeps everything that is filled in and saves nothing", async () => {
+  const response = await post(`${PATHS.qr}?lang=en`, [
+    ["P1", "4"],
+    ["P2", ""],
+    ["P3", "schema"],
+    ["P3", "inget"],
+    ["P12", "Bra <b>handledare</b>"],
+    ["t", "T".repeat(22)],
+    ["language-switch", "1"],
+  ]);
+  const html = await response.text();
+  expect(response.status).toBe(200);
+  expect(html).toContain('<html lang="en">');
+  expect(html).toMatch(/id="P1-4"[^>]*checked/);
+  expect(html).toMatch(/id="P3-schema"[^>]*checked/);
+  expect(html).toMatch(/id="P3-inget"[^>]*checked/);
+  expect(html).toContain("Bra &lt;b&gt;handledare&lt;/b&gt;</textarea>");
+  expect(html).not.toContain("Error: ");
+  expect(tokenIn(html)).toBe("T".repeat(22));
+  expect(server.recorded).toEqual([]);
+  expect((await post(PATHS.closed, [["language-switch", "1"]])).status).toBe(410);
+});
+
+test("an answer can be taken back: skipping counts as no answer", async () => {
+  await post(PATHS.link, [["P1", "4"], ["P2", ""], ["P6", ""]]); // prettier-ignore
+  expect(server.recorded[0]?.answers).toEqual({ P1: "4" });
 });
 
 test("the form has exactly the inputs of the questionnaire: the same ids and codes as the card", async () => {
