@@ -25,7 +25,7 @@ export function evaluationMail(
   const parts = LANGUAGES.map((language) => paragraphs(language, request, settings.contactMailbox));
   return {
     subject: textIn("sv")(request.isReminder ? "mail.reminder-subject" : "mail.subject"),
-    text: parts.map((part) => plain(part, link)).join("\n\n* * *\n\n"),
+    text: parts.map((part, index) => plain(part, inLanguage(link, LANGUAGES[index]!))).join("\n\n* * *\n\n"),
     html: page(parts.map((part, index) => section(LANGUAGES[index]!, part, link)).join("<hr>")),
   };
 }
@@ -57,15 +57,20 @@ function plain({ before, button, after }: Paragraphs, link: string): string {
 
 function section(language: Language, { before, button, after }: Paragraphs, link: string): string {
   const paragraph = (text: string) => `<p>${escape(text)}</p>`;
-  const address = escape(link);
+  const address = escape(inLanguage(link, language));
   return [
     `<div lang="${language}">`,
     ...before.map(paragraph),
     `<p><a href="${address}" style="${BUTTON}">${escape(button)}</a></p>`,
-    `<p style="font-size:14px">${address}</p>`,
+    `<p style="font-size:14px;word-break:break-all">${address}</p>`,
     ...after.map(paragraph),
     "</div>",
   ].join("\n");
+}
+
+/** Whoever reads on in English shall meet the form in English. */
+function inLanguage(link: string, language: Language): string {
+  return language === "sv" ? link : `${link}?lang=${language}`;
 }
 
 /** White on dark blue: 9.6 to 1. */

@@ -88,7 +88,7 @@ describe("a mail that arrives", () => {
     ["about what", "Björkgården <b>&, period 5 hösten 2024", "Björkgården <b>&, period 5, autumn 2024"],
     ["that it is voluntary", "är frivilligt", "is voluntary"],
     ["the last day", "måndag 16 december", "Monday 16 December"],
-    ["the link", LINK, LINK],
+    ["the link", LINK, `${LINK}?lang=en`],
     ["how to stop", "Vill du inte ha några fler mejl", "If you want no more mails"],
   ])("says %s in Swedish and in English", async (_what, swedish, english) => {
     const { text = "" } = await PostalMime.parse(server.received[0]!.raw);
