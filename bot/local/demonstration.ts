@@ -10,6 +10,8 @@ import { makeProduct, type Product } from "../product";
 import { createService } from "../service";
 import { openStores, type Stores } from "../stores";
 import { textIn, type TextKey, type TextValues } from "../text/text";
+import { answerSome } from "./answers";
+import { introduce, startColleagues } from "./colleagues";
 import { writeMunicipality } from "./files-of-municipality";
 import { startMailCatcher } from "./mail-catcher";
 import { chooseCast, keepCast, readCast, type Cast } from "./playground/cast";
@@ -116,12 +118,20 @@ export async function startDemonstration(settings: DemonstrationSettings): Promi
     });
     started.push(() => playground.stop());
     await meet(playground, stores);
+    const colleagues = await startColleagues();
+    started.push(() => colleagues.stop());
+    await introduce(cast.elsewhere, { ...colleagues, tenantId: config.bot.tenantId }, stores.contacts);
 
-    if (!(await stores.rounds.get(term))) {
+    const isNew = !(await stores.rounds.get(term));
+    if (isNew) {
       say("local.progress.round", { term });
       await product.startRound({ term, by: "hand", everythingNow: false });
     }
     await untilSent(stores.invitations, term, clock, (sent, due) => say("local.progress.sent", { sent, due }));
+    if (isNew) {
+      const answered = await answerSome(product, stores.invitations, term, cast.played);
+      say("local.progress.answered", { answered });
+    }
     return {
       product,
       stores,
