@@ -172,6 +172,11 @@ function cloudProblems(values: Settings): string[] {
   else if (!isGuid(values.BOT_ID)) problems.push("BOT_ID must be the bot's client id, a GUID that is not all zeros");
   if (!values.BOT_TENANT_ID) problems.push("BOT_TENANT_ID is missing: the municipality's Entra tenant id");
   else if (!isGuid(values.BOT_TENANT_ID)) problems.push("BOT_TENANT_ID must be a GUID that is not all zeros");
+  if (values.BOT_TYPE !== "UserAssignedMSI") {
+    problems.push(
+      `BOT_TYPE must be UserAssignedMSI, not "${values.BOT_TYPE}": that needs a password, and none is kept`,
+    );
+  }
   if (!values.PUBLIC_URL) problems.push("PUBLIC_URL is missing: the address that Teams and students reach, https://…");
   else if (!/^https:\/\/[^/\s]+/.test(values.PUBLIC_URL)) problems.push("PUBLIC_URL must begin with https://");
   if (!values.TABLES_ENDPOINT && !values.TABLES_CONNECTION_STRING) {

@@ -6,6 +6,7 @@ import type { Config } from "./config";
 import { makeCalendars } from "./domain/placement/calendars";
 import { makeFileReader } from "./files/file-reader";
 import { guardApi } from "./http/access/api-gate";
+import { clientAddress } from "./http/access/client-address";
 import { registerResultsRoutes } from "./http/evaluation/results-routes";
 import { registerRoundRoutes } from "./http/evaluation/round-routes";
 import { registerStudentForm } from "./http/evaluation/student-form-routes";
@@ -123,16 +124,22 @@ export function createService(config: Config, { stores, clock, log }: ServiceDep
     log,
     publicUrl: config.publicUrl,
     contactMailbox: config.contactMailbox,
+    clientAddress: (req) => clientAddress(req, config),
     ...(config.jobLink ? { jobLink: config.jobLink } : {}),
   });
 
   const schedule = makeSchedule(
     [
       { name: "rounds", everySeconds: SECONDS_BETWEEN_ROUNDS, run: keepRoundsGoing },
-      { name: "rosters", everySeconds: SECONDS_BETWEEN_ROSTERS, run: readRoster },
+      { name: "rosters", everySeconds: SECONDS_BETWEEN_ROSTERS, run: readRosters },
     ],
     log,
   );
+
+  async function readRosters(): Promise<void> {
+    const { unreadTeams } = await readRoster();
+    for (const { error } of unreadTeams) log("warning", "roster-not-read", { error });
+  }
 
   return {
     async listen() {

@@ -32,6 +32,7 @@ test.each<[string, Record<string, string>, RegExp]>([
   ["no bot id, which would let everybody in", { ...cloud, BOT_ID: "" }, /BOT_ID is missing/],
   ["a bot id of zeros", { ...cloud, BOT_ID: "00000000-0000-0000-0000-000000000000" }, /BOT_ID must be/],
   ["a multi-tenant bot", { ...cloud, BOT_TYPE: "MultiTenant" }, /BOT_TYPE must be/],
+  ["a bot with a password", { ...cloud, BOT_TYPE: "SingleTenant" }, /BOT_TYPE must be UserAssignedMSI.*password/],
   ["no tenant", { ...cloud, BOT_TENANT_ID: "" }, /BOT_TENANT_ID is missing/],
   ["a public address without encryption", { ...cloud, PUBLIC_URL: "http://kommun.example" }, /https/],
   ["the emulator's storage", { ...cloud, TABLES_CONNECTION_STRING: "AccountName=devstoreaccount1;" }, /emulator/],
