@@ -1,6 +1,6 @@
 import type { Calendars } from "../../placement/calendars";
 import { parseTerm } from "../../placement/term";
-import { containsPersonnummer } from "../cells/personnummer";
+import { containsPersonnummer } from "../cells/people/personnummer";
 import type { ProtectedRecord, RegisterRecord, UnitRecord } from "../records";
 import { makeUnitLookup, type UnitLookup } from "../unit-lookup";
 import { recordId, sameRecord } from "./combine-records";

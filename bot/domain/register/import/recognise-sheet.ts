@@ -1,4 +1,4 @@
-import { containsPersonnummer, isPersonnummerHeading } from "../cells/personnummer";
+import { containsPersonnummer, isPersonnummerHeading } from "../cells/people/personnummer";
 import { fieldOf, isKnownHeading, missingGroups, SHEET_KINDS, usesField, type Field, type SheetKind } from "./fields";
 import { normaliseHeading, signatureOf } from "./heading";
 import type { SheetOutcome } from "./plan";

@@ -1,5 +1,5 @@
-import { containsPersonnummer, isPersonnummerHeading, looksLikePersonnummer } from "../cells/personnummer";
-import { isProtected, isProtectedMark } from "../cells/protected";
+import { containsPersonnummer, isPersonnummerHeading, looksLikePersonnummer } from "../cells/people/personnummer";
+import { isProtected, isProtectedMark } from "../cells/people/protected";
 import { rowType } from "../cells/row-type";
 import type { UnitReference } from "../unit";
 import type { Field, SheetKind } from "./fields";

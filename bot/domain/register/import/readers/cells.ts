@@ -1,5 +1,5 @@
 import { parseCount } from "../../cells/count";
-import { parseDay } from "../../cells/step-date";
+import { parseDay } from "../../cells/calendar-day";
 import { normaliseUnitName, parseUnitCode, unitNames } from "../../cells/unit-name";
 import type { UnitReference } from "../../unit";
 import type { Field } from "../fields";

@@ -1,9 +1,9 @@
 import { cleanCell, splitParentheses } from "../../cells/clean";
-import { parseEmails } from "../../cells/email";
-import { parseEmployment } from "../../cells/employment";
-import { parseNames } from "../../cells/person-name";
-import { parsePosition } from "../../cells/position";
-import { parseStepDate } from "../../cells/step-date";
+import { parseEmails } from "../../cells/people/email";
+import { parseEmployment } from "../../cells/people/employment";
+import { parseNames } from "../../cells/people/person-name";
+import { parsePosition } from "../../cells/people/position";
+import { parseStepDate } from "../../cells/training/step-date";
 import type { CompetenceRecord, Step, StepDate } from "../../records";
 import { earliestDay } from "../../step-day";
 import { nameKey } from "../../statement";

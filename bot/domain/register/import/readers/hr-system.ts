@@ -1,6 +1,6 @@
-import { parseEmployeeNumber } from "../../cells/employee-number";
-import { parseEvidence } from "../../cells/evidence";
-import { isSupervisorTraining, parseSteps } from "../../cells/step";
+import { parseEmployeeNumber } from "../../cells/people/employee-number";
+import { parseEvidence } from "../../cells/training/evidence";
+import { isSupervisorTraining, parseSteps } from "../../cells/training/step";
 import type { CompetenceRecord } from "../../records";
 import { leftOut, needsDecision, read, type RowReader } from "../row-reading";
 import { readUnit } from "./cells";

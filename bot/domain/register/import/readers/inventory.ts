@@ -1,8 +1,8 @@
-import { parseEmployeeNumber } from "../../cells/employee-number";
-import { parseEvidence } from "../../cells/evidence";
-import { parseSteps } from "../../cells/step";
-import { parseStepDate } from "../../cells/step-date";
-import { parseStepMark } from "../../cells/step-mark";
+import { parseEmployeeNumber } from "../../cells/people/employee-number";
+import { parseEvidence } from "../../cells/training/evidence";
+import { parseSteps } from "../../cells/training/step";
+import { parseStepDate } from "../../cells/training/step-date";
+import { parseStepMark } from "../../cells/training/step-mark";
 import type { CompetenceRecord } from "../../records";
 import { leftOut, needsDecision, read, type RowReader, type TableRow } from "../row-reading";
 import { readUnit } from "./cells";

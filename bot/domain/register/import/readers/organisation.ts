@@ -1,6 +1,6 @@
-import { parseEmails } from "../../cells/email";
-import { parseYesNo } from "../../cells/evidence";
-import { isProtected } from "../../cells/protected";
+import { parseEmails } from "../../cells/people/email";
+import { parseYesNo } from "../../cells/yes-no";
+import { isProtected } from "../../cells/people/protected";
 import type { UnitRecord } from "../../records";
 import { needsDecision, read, type RowReader } from "../row-reading";
 import { readUnit, unitKey } from "./cells";

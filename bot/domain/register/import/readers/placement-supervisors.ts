@@ -1,5 +1,5 @@
-import { parseEmails } from "../../cells/email";
-import { parseNames } from "../../cells/person-name";
+import { parseEmails } from "../../cells/people/email";
+import { parseNames } from "../../cells/people/person-name";
 import type { NamedSupervisor } from "../../../placement/placement";
 import type { RowNote } from "../plan";
 import type { Decision } from "../row-reading";

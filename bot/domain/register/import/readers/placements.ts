@@ -1,5 +1,5 @@
 import { cleanCell } from "../../cells/clean";
-import { parseEmails } from "../../cells/email";
+import { parseEmails } from "../../cells/people/email";
 import { parsePercent, parsePlacementForm, parsePlacementStatus } from "../../cells/placement-cells";
 import type { PlacementForm, PlacementRecord } from "../../../placement/placement";
 import type { RowNote } from "../plan";

@@ -1,5 +1,5 @@
-import { parseEmployment } from "../../cells/employment";
-import { parsePosition } from "../../cells/position";
+import { parseEmployment } from "../../cells/people/employment";
+import { parsePosition } from "../../cells/people/position";
 import type { StaffingRecord } from "../../records";
 import type { RowNote } from "../plan";
 import { leftOut, needsDecision, readPart, type RowReader } from "../row-reading";

@@ -1,5 +1,5 @@
-import { parseEmails } from "../../../../../bot/domain/register/cells/email";
-import { parseEmployeeNumber } from "../../../../../bot/domain/register/cells/employee-number";
+import { parseEmails } from "../../../../../bot/domain/register/cells/people/email";
+import { parseEmployeeNumber } from "../../../../../bot/domain/register/cells/people/employee-number";
 import {
   normaliseUnitName,
   parseUnitCode,

@@ -1,6 +1,7 @@
-import { parseEvidence, parseYesNo } from "../../../../../bot/domain/register/cells/evidence";
-import { isProtected, isProtectedMark } from "../../../../../bot/domain/register/cells/protected";
-import { parseStepMark } from "../../../../../bot/domain/register/cells/step-mark";
+import { parseEvidence } from "../../../../../bot/domain/register/cells/training/evidence";
+import { parseYesNo } from "../../../../../bot/domain/register/cells/yes-no";
+import { isProtected, isProtectedMark } from "../../../../../bot/domain/register/cells/people/protected";
+import { parseStepMark } from "../../../../../bot/domain/register/cells/training/step-mark";
 
 test.each([
   "Ja",

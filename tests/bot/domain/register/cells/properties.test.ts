@@ -1,15 +1,16 @@
 import fc from "fast-check";
 import { parseCount } from "../../../../../bot/domain/register/cells/count";
-import { parseEmails } from "../../../../../bot/domain/register/cells/email";
-import { parseEmployeeNumber } from "../../../../../bot/domain/register/cells/employee-number";
-import { parseEmployment } from "../../../../../bot/domain/register/cells/employment";
-import { parseEvidence, parseYesNo } from "../../../../../bot/domain/register/cells/evidence";
-import { parseNames } from "../../../../../bot/domain/register/cells/person-name";
+import { parseEmails } from "../../../../../bot/domain/register/cells/people/email";
+import { parseEmployeeNumber } from "../../../../../bot/domain/register/cells/people/employee-number";
+import { parseEmployment } from "../../../../../bot/domain/register/cells/people/employment";
+import { parseEvidence } from "../../../../../bot/domain/register/cells/training/evidence";
+import { parseYesNo } from "../../../../../bot/domain/register/cells/yes-no";
+import { parseNames } from "../../../../../bot/domain/register/cells/people/person-name";
 import {
   containsPersonnummer,
   isPersonnummerHeading,
   looksLikePersonnummer,
-} from "../../../../../bot/domain/register/cells/personnummer";
+} from "../../../../../bot/domain/register/cells/people/personnummer";
 import {
   parsePercent,
   parsePeriod,
@@ -18,12 +19,13 @@ import {
   parseWeek,
   parseWeeks,
 } from "../../../../../bot/domain/register/cells/placement-cells";
-import { parsePosition } from "../../../../../bot/domain/register/cells/position";
-import { isProtected, isProtectedMark } from "../../../../../bot/domain/register/cells/protected";
+import { parsePosition } from "../../../../../bot/domain/register/cells/people/position";
+import { isProtected, isProtectedMark } from "../../../../../bot/domain/register/cells/people/protected";
 import { rowType } from "../../../../../bot/domain/register/cells/row-type";
-import { isSupervisorTraining, parseSteps } from "../../../../../bot/domain/register/cells/step";
-import { parseDay, parseStepDate } from "../../../../../bot/domain/register/cells/step-date";
-import { parseStepMark } from "../../../../../bot/domain/register/cells/step-mark";
+import { isSupervisorTraining, parseSteps } from "../../../../../bot/domain/register/cells/training/step";
+import { parseDay } from "../../../../../bot/domain/register/cells/calendar-day";
+import { parseStepDate } from "../../../../../bot/domain/register/cells/training/step-date";
+import { parseStepMark } from "../../../../../bot/domain/register/cells/training/step-mark";
 import {
   normaliseUnitName,
   unitCodesEqual,

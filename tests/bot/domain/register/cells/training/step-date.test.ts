@@ -1,4 +1,5 @@
-import { parseDay, parseStepDate } from "../../../../../bot/domain/register/cells/step-date";
+import { parseDay } from "../../../../../../bot/domain/register/cells/calendar-day";
+import { parseStepDate } from "../../../../../../bot/domain/register/cells/training/step-date";
 
 test.each([
   "2023-12-31",

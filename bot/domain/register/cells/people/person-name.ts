@@ -1,4 +1,4 @@
-import { cleanCell, splitParentheses } from "./clean";
+import { cleanCell, splitParentheses } from "../clean";
 import { isProtected } from "./protected";
 
 export type NamesOutcome =

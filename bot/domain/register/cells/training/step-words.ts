@@ -1,4 +1,4 @@
-import type { Step } from "../records";
+import type { Step } from "../../records";
 
 /** What the cell of a supervisor step is made of, in reading order; words that say nothing about steps are left out. */
 export type StepToken =

@@ -1,5 +1,5 @@
-import type { Employment, Position } from "../records";
-import { wordsOf } from "./clean";
+import type { Employment, Position } from "../../records";
+import { wordsOf } from "../clean";
 import { parseEmployment } from "./employment";
 
 const POSITIONS: readonly (readonly [RegExp, Position])[] = [

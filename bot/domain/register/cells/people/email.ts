@@ -1,4 +1,4 @@
-import { cleanCell } from "./clean";
+import { cleanCell } from "../clean";
 
 const ADDRESS = /^[a-z0-9!#$%&'*+=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+=?^_`{|}~-]+)*@(?:[a-z0-9-]+\.)+[a-z]{2,24}$/;
 const LONGEST_ADDRESS = 254;

@@ -1,5 +1,5 @@
-import type { Step } from "../records";
-import { isBlank } from "./clean";
+import type { Step } from "../../records";
+import { isBlank } from "../clean";
 import {
   hasOnlyStepWords,
   hasSupervisorWord,

@@ -1,4 +1,4 @@
-import { isSupervisorTraining, parseSteps } from "../../../../../bot/domain/register/cells/step";
+import { isSupervisorTraining, parseSteps } from "../../../../../../bot/domain/register/cells/training/step";
 
 test.each([
   ["Steg 1 o 2", [1, 2]],

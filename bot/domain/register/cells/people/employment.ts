@@ -1,5 +1,5 @@
-import type { Employment } from "../records";
-import { wordsOf } from "./clean";
+import type { Employment } from "../../records";
+import { wordsOf } from "../clean";
 
 const PERMANENT = /^(?:tv|tillsv|tillsvidare|fast|fastanställd)/;
 const OTHER =

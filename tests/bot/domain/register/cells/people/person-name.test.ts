@@ -1,4 +1,4 @@
-import { parseNames } from "../../../../../bot/domain/register/cells/person-name";
+import { parseNames } from "../../../../../../bot/domain/register/cells/people/person-name";
 
 test.each([
   ["Anna Ek", "Anna Ek"],

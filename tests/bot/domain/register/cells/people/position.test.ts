@@ -1,5 +1,5 @@
-import { parseEmployment } from "../../../../../bot/domain/register/cells/employment";
-import { parsePosition } from "../../../../../bot/domain/register/cells/position";
+import { parseEmployment } from "../../../../../../bot/domain/register/cells/people/employment";
+import { parsePosition } from "../../../../../../bot/domain/register/cells/people/position";
 
 test.each([
   ["USK", "undersköterska"],

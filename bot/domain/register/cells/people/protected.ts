@@ -1,4 +1,4 @@
-import { cleanCell, wordsOf } from "./clean";
+import { cleanCell, wordsOf } from "../clean";
 
 const PROTECTED_WORD =
   /^(?:skyddad|skyddade|skyddat|sekretess|sekretessmarkerad|sekretessmarkering|sekretesskyddad|sekretesskydd|hemlig|hemligt|hemliga|personuppgiftsskydd|kvarskriven|kvarskrivning)$/;

@@ -1,4 +1,4 @@
-import { cleanCell } from "./clean";
+import { cleanCell } from "../clean";
 
 /**
  * Birth date with or without century and inner dashes, then four digits, or a temporary number's letters and digits.

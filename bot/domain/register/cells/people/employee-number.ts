@@ -1,4 +1,4 @@
-import { cleanCell } from "./clean";
+import { cleanCell } from "../clean";
 
 /** An employment number as identity; null for blanks, zeros (used for protected people) and text without digits. */
 export function parseEmployeeNumber(text: string): string | null {

@@ -1,8 +1,6 @@
-import type { StepDate } from "../records";
-import { fullYear, monthNumber, parseDay } from "./calendar-day";
-import { cleanCell, isBlank, splitParentheses } from "./clean";
-
-export { parseDay } from "./calendar-day";
+import type { StepDate } from "../../records";
+import { fullYear, monthNumber, parseDay } from "../calendar-day";
+import { cleanCell, isBlank, splitParentheses } from "../clean";
 
 export type StepDateOutcome =
   | { readonly kind: "date"; readonly date: StepDate }

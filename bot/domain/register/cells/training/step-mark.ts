@@ -1,5 +1,5 @@
-import { cleanCell, isBlank } from "./clean";
-import { isYes } from "./evidence";
+import { cleanCell, isBlank } from "../clean";
+import { isYes } from "../yes-no";
 import { parseStepDate } from "./step-date";
 
 /** What one cell says in a list with a column for each step. */

@@ -2,7 +2,7 @@ import {
   containsPersonnummer,
   isPersonnummerHeading,
   looksLikePersonnummer,
-} from "../../../../../bot/domain/register/cells/personnummer";
+} from "../../../../../../bot/domain/register/cells/people/personnummer";
 
 /** The tax agency's number for tests, in every form; a coordination number; a temporary number. */
 const NUMBERS = [
