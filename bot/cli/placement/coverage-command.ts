@@ -21,17 +21,16 @@ export function registerCoverageCommand(program: Command, { showCoverage, text, 
     .option("--json", text("coverage.command.json"))
     .action(async (options: { readonly term?: string; readonly units?: boolean; readonly json?: boolean }) => {
       const report = await showCoverage({ term: options.term ?? null });
-      const lines = options.json
-        ? [JSON.stringify(report)]
-        : readable(report, options.units ? report.units : report.areas, text);
+      const lines = options.json ? [JSON.stringify(report)] : readable(report, options.units ? "unit" : "area", text);
       lines.forEach(print);
     });
 }
 
-function readable(report: CoverageReport, shown: readonly CoverageLine[], text: Text): readonly string[] {
+function readable(report: CoverageReport, by: "area" | "unit", text: Text): readonly string[] {
+  const shown = by === "unit" ? report.units : report.areas;
   const { total, managers, leftOut, atGoal, method } = report;
   const heading = [
-    text("coverage.column.name"),
+    text(`coverage.column.${by}`),
     text("coverage.column.staff"),
     text("coverage.column.supervisors"),
     text("coverage.column.share"),

@@ -21,17 +21,16 @@ export function registerLoadCommand(program: Command, { showLoad, text, print }:
     .option("--json", text("load.command.json"))
     .action(async (options: { readonly term: string; readonly units?: boolean; readonly json?: boolean }) => {
       const report = await showLoad({ term: options.term });
-      const lines = options.json
-        ? [JSON.stringify(report)]
-        : readable(report, options.units ? report.units : report.areas, text);
+      const lines = options.json ? [JSON.stringify(report)] : readable(report, options.units ? "unit" : "area", text);
       lines.forEach(print);
     });
 }
 
-function readable(report: LoadReport, shown: readonly LoadLine[], text: Text): readonly string[] {
+function readable(report: LoadReport, by: "area" | "unit", text: Text): readonly string[] {
+  const shown = by === "unit" ? report.units : report.areas;
   const { total, unknownUnit } = report;
   const heading = [
-    text("load.column.name"),
+    text(`load.column.${by}`),
     text("load.column.apl"),
     text("load.column.apprenticeship"),
     text("load.column.lia"),

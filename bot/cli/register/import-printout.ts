@@ -15,8 +15,8 @@ export function readableReport(report: ImportReport, text: Text): readonly strin
         ...BUCKETS.map((bucket) => text(`import.column.${bucket}`)),
         text("import.column.rows"),
       ],
-      ...report.files.map((file) => [file.file, kindsOf(file, text), ...numbers(file.counts, file.rowsRead)]),
-      [text("import.total"), "", ...numbers(report.counts, report.rowsRead)],
+      ...report.files.map((file) => [file.file, kindsOf(file, text), ...numbers(file.counts, file.rowsRead, text)]),
+      [text("import.total"), "", ...numbers(report.counts, report.rowsRead, text)],
     ]),
     ...section("import.heading.files", report.files.flatMap(aboutFile), text),
     ...section("import.heading.needsDecision", rowsIn(report, "needsDecision", text), text),
@@ -27,8 +27,8 @@ export function readableReport(report: ImportReport, text: Text): readonly strin
   ];
 }
 
-function numbers(counts: ImportCounts, rowsRead: number): readonly string[] {
-  return [...BUCKETS.map((bucket) => counts[bucket]), rowsRead].map(String);
+function numbers(counts: ImportCounts, rowsRead: number, text: Text): readonly string[] {
+  return [...BUCKETS.map((bucket) => counts[bucket]), rowsRead].map((count) => text("import.count", { count }));
 }
 
 function kindsOf({ sheets }: ImportFileReport, text: Text): string {

@@ -47,7 +47,7 @@ test("a plan is a Swedish table, with everyone who cannot be reached and why", a
   expect(printed).toMatch(/^Planerade +4 +2 +6$/m);
   expect(printed).toMatch(/^Väntar +3 +1 +4$/m);
   expect(printed).toMatch(/^Kan inte nås +1 +1 +2$/m);
-  expect(printed).toContain("  1 handledare: saknar e-postadress i placeringen");
+  expect(printed).toContain("  1 handledare: saknar e-postadress i placeringen; fyll i den i filen");
   expect(printed).toContain("  1 praktikant: saknar e-postadress, och ingen handledare");
 });
 

@@ -53,11 +53,11 @@ test("an import prints a table of files and rows, and exits with 0 when nothing 
   expect(exitCode).toBe(0);
   expect(aside).toContain("Läser fil 1 av 1");
   expect(out.split("\n")).toEqual([
-    "Fil          Innehåll  Nya  Ändrade  Oförändrade  Att besluta  Utelämnade  Rader",
-    "enheter.csv   enheter    1        0            0            0           1      2",
-    "Totalt                   1        0            0            0           1      2",
+    "Fil          Innehåll  Nya  Ändrade  Oförändrade  Att åtgärda  Inte med  Rader",
+    "enheter.csv   enheter    1        0            0            0         1      2",
+    "Totalt                   1        0            0            0         1      2",
     "",
-    "Utelämnade rader",
+    "Rader som inte är med, och varför",
     "  enheter.csv, rad 3: Summarad.",
     "",
     "Klart: 1 uppgift lades till och 0 uppgifter ändrades. Ångra med: handledarnat import --undo",
