@@ -10,6 +10,8 @@ declare module "azurite/dist/src/table/TableServer" {
     constructor(configuration: TableConfiguration);
     start(): Promise<void>;
     close(): Promise<void>;
+    /** What close() does last: saves the data and lets go of them. Protected in Azurite. */
+    afterClose(): Promise<void>;
     clean(): Promise<void>;
     getHttpServerAddress(): string;
   }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { textIn } from "../text/text";
 import type { RunningAzurite } from "./azurite";
 import { comeToTheDoor, type Door, type Visit } from "./door";
-import { LocalProblem } from "./problem";
+import { LocalProblem, systemCode } from "./problem";
 import { meetingPoint, type MeetingPoint } from "./meeting-point";
 import { isFree } from "./ports";
 
@@ -15,6 +15,7 @@ export interface LocalTables {
 
 /** Long enough for an owner that starts on a busy machine, short enough for a person to wait. */
 const PATIENCE_MS = 60_000;
+const PORT_PATIENCE_MS = 3_000;
 const BETWEEN_TRIES_MS = 200;
 
 /**
@@ -77,15 +78,25 @@ async function enter(point: MeetingPoint): Promise<Membership> {
 
 async function run(point: MeetingPoint, door: Door): Promise<Membership> {
   try {
-    // Azurite opens the data before it finds its port taken, and would then save it when it must not.
-    if (!(await isFree(point.tablesPort))) throw taken(point, point.tablesPort);
+    // Azurite opens and saves the data before it finds its port taken.
+    if (!(await isFreeSoon(point.tablesPort))) throw taken(point, point.tablesPort);
     const { startAzurite } = await import("./azurite.js");
-    const azurite = await startAzurite({ port: point.tablesPort, file: point.dataFile });
+    const azurite = await startAzurite({ port: point.tablesPort, file: point.dataFile }).catch((error: unknown) => {
+      throw systemCode(error) === "EADDRINUSE" ? taken(point, point.tablesPort) : error;
+    });
     door.open();
     return { kind: "owner", door, azurite };
   } catch (error) {
     await door.close();
     throw error;
+  }
+}
+
+/** A port may be let go of a little later than the door, and others try ports for a moment when they choose theirs. */
+async function isFreeSoon(port: number): Promise<boolean> {
+  for (const giveUpAt = performance.now() + PORT_PATIENCE_MS; ; await pause(BETWEEN_TRIES_MS)) {
+    if (await isFree(port)) return true;
+    if (performance.now() > giveUpAt) return false;
   }
 }
 
