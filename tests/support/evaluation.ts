@@ -1,5 +1,5 @@
 import { stockholmDay, stockholmInstant } from "../../bot/clock";
-import type { Invitation } from "../../bot/domain/evaluation/invitation";
+import { NOTHING_SENT, type Invitation } from "../../bot/domain/evaluation/invitation";
 import type { WallClock } from "../../bot/domain/evaluation/round-schedule";
 import type { PlacementRecord } from "../../bot/domain/placement/placement";
 import type { UnitRecord } from "../../bot/domain/register/records";
@@ -26,13 +26,7 @@ export function anInvitation(changes: Partial<Invitation> = {}): Invitation {
     reason: null,
     dueAt: "2024-10-03T08:00:00.000Z",
     closesAt: "2024-10-17T22:00:00.000Z",
-    attempt: 0,
-    notSentCount: 0,
-    unknownCount: 0,
-    postedAt: null,
-    card: null,
-    remindersSent: 0,
-    nextReminderAt: null,
+    ...NOTHING_SENT,
     ...changes,
   };
 }

@@ -10,7 +10,7 @@ export interface FoundRow {
 
 /** Every row of every table whose name starts with the prefix, as somebody with access to the storage account sees it. */
 export async function everyRow(prefix: string): Promise<readonly FoundRow[]> {
-  const { connectionString } = testTables() as { connectionString: string };
+  const { connectionString } = testTables();
   const options = { allowInsecureConnection: true };
   const rows: FoundRow[] = [];
   for await (const { name } of TableServiceClient.fromConnectionString(connectionString, options).listTables()) {

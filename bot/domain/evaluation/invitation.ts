@@ -39,6 +39,17 @@ export interface Invitation {
   readonly nextReminderAt: string | null;
 }
 
+/** The history of an invitation from which nothing has been tried. */
+export const NOTHING_SENT = {
+  attempt: 0,
+  notSentCount: 0,
+  unknownCount: 0,
+  postedAt: null,
+  card: null,
+  remindersSent: 0,
+  nextReminderAt: null,
+} as const satisfies Partial<Invitation>;
+
 /** How a person is reached. A QR is for whoever was at the unit in the period; it belongs to no person. */
 export type Route =
   | { readonly kind: "card"; readonly email: string; readonly contactKey: string }

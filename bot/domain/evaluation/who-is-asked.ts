@@ -2,7 +2,7 @@ import { isInTerm } from "../placement/load-term";
 import { isHeld, type NamedSupervisor, type PlacementForm, type PlacementRecord } from "../placement/placement";
 import type { TermCalendar } from "../placement/term";
 import type { Unit, UnitReference } from "../register/unit";
-import type { Invitation, Route, UnreachableReason } from "./invitation";
+import { NOTHING_SENT, type Invitation, type Route, type UnreachableReason } from "./invitation";
 import { withQrStates } from "./qr-students";
 import type { EvaluationRole } from "./questionnaire";
 import { closeMoment, dueMoment, endOfPeriod, periodByDates, type WallClock } from "./round-schedule";
@@ -157,13 +157,7 @@ function invitationFor(
     reason: to.unreachable,
     dueAt,
     closesAt: closeMoment(dueAt, clock),
-    attempt: 0,
-    notSentCount: 0,
-    unknownCount: 0,
-    postedAt: null,
-    card: null,
-    remindersSent: 0,
-    nextReminderAt: null,
+    ...NOTHING_SENT,
   };
 }
 

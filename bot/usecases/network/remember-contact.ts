@@ -1,18 +1,10 @@
 import type { ContactDirectory, TeamsContact } from "./ports";
 
 /** A person as one event or one line of the roster shows them. Addresses may be missing from an event. */
-export interface SeenPerson {
-  readonly tenantId: string;
-  readonly aadObjectId: string;
-  readonly teamsUserId: string;
-  readonly serviceUrl: string;
-  readonly userPrincipalName: string | null;
-  readonly email: string | null;
-  readonly conversationId: string | null;
-  readonly reachedBy: TeamsContact["reachedBy"];
-}
+export type SeenPerson = Omit<TeamsContact, "key" | "unreachableSince" | "unreachableBecause">;
 
 export type RememberContact = (seen: SeenPerson) => Promise<RememberOutcome>;
+
 interface RememberOutcome {
   readonly contact: TeamsContact;
   /** True for exactly one of several deliveries of the same event. */

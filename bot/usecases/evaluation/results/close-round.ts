@@ -1,5 +1,5 @@
 import type { Clock } from "../../../clock";
-import type { Invitation } from "../../../domain/evaluation/invitation";
+import { NOTHING_SENT, type Invitation } from "../../../domain/evaluation/invitation";
 import { freezeFigures } from "../../../domain/evaluation/results/freeze-figures";
 import { groupSize } from "../../../domain/evaluation/results/small-groups";
 import { stillWaiting } from "../../../domain/evaluation/results/windows";
@@ -122,12 +122,6 @@ function forgotten(invitation: Invitation, closedAt: string): Invitation {
     reason: "round-closed",
     dueAt: closedAt,
     closesAt: closedAt,
-    attempt: 0,
-    notSentCount: 0,
-    unknownCount: 0,
-    postedAt: null,
-    card: null,
-    remindersSent: 0,
-    nextReminderAt: null,
+    ...NOTHING_SENT,
   };
 }
