@@ -81,6 +81,7 @@ export async function evaluationWorld(
           (kinds as readonly string[]).includes(record.kind),
         ),
       ),
+    unitAliases: () => Promise.resolve([]),
   };
   const contacts = contactsOf(world);
   const { rounds, invitations, links } = given ?? (await openStores());

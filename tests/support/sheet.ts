@@ -26,6 +26,7 @@ export function plan(sheets: readonly SheetInput[], overrides: Partial<ImportInp
     term: null,
     today: "2024-12-01",
     calendars: DEFAULT_CALENDARS,
+    aliases: [],
     stored: [],
     ...overrides,
   });

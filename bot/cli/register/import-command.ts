@@ -1,6 +1,8 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { FIELDS } from "../../domain/register/import/fields";
 import type { ColumnMapping } from "../../domain/register/import/recognise-sheet";
+import { parseUnitAlias } from "../../domain/register/unit-alias";
+import type { UnitAlias } from "../../domain/register/unit-lookup";
 import { importSentences } from "../../text/import-sentences";
 import type { Text } from "../../text/text";
 import { reportOf, undoReport } from "../../usecases/register/import-report";
@@ -27,17 +29,21 @@ export interface ImportCommandDeps {
   readonly setExitCode: (code: 1 | 2) => void;
 }
 
+const NO_UNITS: readonly UnitAlias[] = [];
+
 interface Options {
   readonly dryRun?: boolean;
   readonly term?: string;
   readonly map: ColumnMapping;
+  readonly unit: readonly UnitAlias[];
   readonly undo?: boolean;
   readonly json?: boolean;
 }
 
 /**
- * `import FILE… [--dry-run] [--term HT2024] [--map "Rubrik=fält"] [--undo] [--json]`. Exit code 1 when a file or a row
- * needs somebody, 2 when the command was called wrongly. A refusal is thrown on to whoever runs the program.
+ * `import FILE… [--dry-run] [--term HT2024] [--map "Rubrik=fält"] [--unit "Namn=kod"] [--undo] [--json]`. Exit code 1
+ * when a file or a row needs somebody, 2 when the command was called wrongly. With `--unit` alone only the names are
+ * remembered. A refusal is thrown on to whoever runs the program.
  */
 export function registerImportCommand(program: Command, deps: ImportCommandDeps): void {
   const { text } = deps;
@@ -48,10 +54,17 @@ export function registerImportCommand(program: Command, deps: ImportCommandDeps)
     .option("--dry-run", text("import.command.dry-run"))
     .option("--term <termin>", text("import.command.term"))
     .option("--map <rubrik=fält>", text("import.command.map"), (value, before) => addMapping(text, value, before), {})
+    .option(
+      "--unit <namn=kod>",
+      text("import.command.unit"),
+      (value, before) => addAlias(text, value, before),
+      NO_UNITS,
+    )
     .option("--undo", text("import.command.undo"))
     .option("--json", text("import.command.json"))
     .action(async (files: readonly string[], options: Options) => {
-      const wrongUsage = options.undo ? files.length > 0 && "undo-alone" : files.length === 0 && "no-files";
+      const isNothing = files.length + options.unit.length === 0;
+      const wrongUsage = options.undo ? !isNothing && "undo-alone" : isNothing && "no-files";
       if (wrongUsage) {
         deps.printAside(text(`import.command.${wrongUsage}`));
         deps.setExitCode(2);
@@ -72,6 +85,12 @@ function addMapping(text: Text, value: string, before: ColumnMapping): ColumnMap
   return { ...before, ...mapping };
 }
 
+function addAlias(text: Text, value: string, before: readonly UnitAlias[]): readonly UnitAlias[] {
+  const alias = parseUnitAlias(value);
+  if (!alias) throw new InvalidArgumentError(text("import.command.bad-unit", { text: value }));
+  return [...before, alias];
+}
+
 async function undo({ undoImport, text, print }: ImportCommandDeps, { json }: Options): Promise<void> {
   const report = undoReport(await undoImport());
   if (json) return print(JSON.stringify(report));
@@ -89,12 +108,22 @@ async function runImport(deps: ImportCommandDeps, paths: readonly string[], opti
   const onProgress = ({ phase, done, total }: ImportProgress) => {
     progress.show(phase, text(`import.progress.${phase}`, { done, next: done + 1, total }));
   };
-  const request = { files: files.files, term: options.term ?? null, mapping: options.map, onProgress };
+  const request = {
+    files: files.files,
+    term: options.term ?? null,
+    mapping: options.map,
+    units: options.unit,
+    onProgress,
+  };
   const result = options.dryRun
     ? await deps.planImport(request)
     : await deps.importFiles({ ...request, fingerprint: null });
   progress.end();
   const report = reportOf(result, importSentences(text));
-  (options.json ? [JSON.stringify(report)] : readableReport(report, text)).forEach(print);
+  if (options.json) print(JSON.stringify(report));
+  else if (paths.length > 0) readableReport(report, text).forEach(print);
+  if (options.unit.length > 0 && !options.dryRun && !options.json) {
+    print(text("import.done.units", { count: options.unit.length }));
+  }
   if (report.needsAttention) setExitCode(1);
 }

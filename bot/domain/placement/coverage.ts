@@ -2,7 +2,7 @@ import type { CompetenceRecord, Position, ProtectedRecord, StaffingRecord } from
 import { earliestDay } from "../register/step-day";
 import { supervisorsOf, type Supervisor } from "../register/supervisor";
 import type { Unit } from "../register/unit";
-import { makeUnitLookup, type UnitLookup } from "../register/unit-lookup";
+import { makeUnitLookup, type UnitAlias, type UnitLookup } from "../register/unit-lookup";
 import { careStaffByUnit, POSITIONS_IN_BASE, type CareStaff } from "./care-staff";
 import { leadPerManager, type ManagerLeads } from "./managers";
 import { countsTowardsCoverage, isLeadSupervisor, standingOf, type Standing } from "./who-counts";
@@ -13,6 +13,7 @@ export const GOAL_PER_CENT = 30;
 /** What coverage is computed from: the register's records and the day that the figures are asked for. */
 export interface CoverageSource {
   readonly units: readonly Unit[];
+  readonly aliases: readonly UnitAlias[];
   readonly staffing: readonly StaffingRecord[];
   readonly competences: readonly CompetenceRecord[];
   readonly protectedRows: readonly ProtectedRecord[];
@@ -61,7 +62,7 @@ export interface Coverage {
 /** Coverage per unit, per area and in all (S6–S8). */
 export function coverageOf(source: CoverageSource): Coverage {
   const { units, asOf, isActive = () => true } = source;
-  const findUnit = makeUnitLookup(units);
+  const findUnit = makeUnitLookup(units, source.aliases);
   const staff = careStaffByUnit(source.staffing, findUnit, asOf, source.positions ?? POSITIONS_IN_BASE);
   const supervisors = supervisorsBy(asOf, source.competences, findUnit);
   const receiving = units.filter((unit) => unit.receivesStudents);

@@ -39,7 +39,7 @@ const NOBODY: LoadStaff = {
  */
 export function loadOf(source: LoadSource): Load {
   const { units, calendar, asOf } = source;
-  const findUnit = makeUnitLookup(units);
+  const findUnit = makeUnitLookup(units, source.aliases);
   const supervisors = supervisorsBy(asOf, source.competences, findUnit);
   const coverage = coverageOf(source);
   const identify = makeIdentify(supervisors);

@@ -4,7 +4,7 @@ import type { Unit, UnitReference } from "./unit";
 /** Which unit a row in a file means, or null when nobody can tell. */
 export type UnitLookup = (reference: UnitReference) => Unit | null;
 
-/** Another name that a unit goes by: an old name, a house name, the name in another system. */
+/** Another name or code that a unit goes by: an old one, a house name, the name in another system. */
 export interface UnitAlias {
   readonly name: string;
   readonly code: string;
@@ -14,7 +14,7 @@ export interface UnitAlias {
  * Makes the lookup that figures are computed with (S1). A code decides before a name, because codes are not
  * misspelt; a code that has lost its leading zero in Excel is still the same code. A name is compared in its
  * normalised form, then among the aliases, and last by its words: "Laröd" is Laröd vårdboende as long as no other unit
- * has that word in its name. Two units that fit equally well are no answer.
+ * has that word in its name. Two units that fit equally well are no answer; an alias can tell which one is meant.
  */
 export function makeUnitLookup(units: readonly Unit[], aliases: readonly UnitAlias[] = []): UnitLookup {
   const byName = unambiguous(units.map((unit) => ({ name: unit.name, unit })));
@@ -31,19 +31,23 @@ export function makeUnitLookup(units: readonly Unit[], aliases: readonly UnitAli
     const key = JSON.stringify([reference.code, reference.name]);
     const before = known.get(key);
     if (before !== undefined) return before;
-    const unit =
-      (reference.code && withCode(units, reference.code)) || (reference.name && named(reference.name)) || null;
+    const unit = (reference.code && coded(reference.code)) || (reference.name && named(reference.name)) || null;
     known.set(key, unit);
     return unit;
   };
+
+  function coded(code: string): Unit | null {
+    return withCode(units, code) ?? byAlias.get(normaliseUnitName(code)) ?? null;
+  }
 
   function named(text: string): Unit | null {
     const name = normaliseUnitName(text);
     if (name === "") return null;
     const same = byName.get(name);
-    if (same !== undefined) return same;
+    if (same) return same;
     const alias = byAlias.get(name);
     if (alias !== undefined) return alias;
+    if (same === null) return null;
     // "Hemvården" alone means no unit in particular, even where there happens to be one of the kind.
     if (unitNameStem(text) === "") return null;
     const words = wordsOf(name);

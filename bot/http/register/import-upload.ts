@@ -3,6 +3,8 @@ import { Busboy, type BusboyFileStream } from "@fastify/busboy";
 import { z } from "zod/v4";
 import { FIELDS } from "../../domain/register/import/fields";
 import type { ColumnMapping } from "../../domain/register/import/recognise-sheet";
+import { parseUnitAlias } from "../../domain/register/unit-alias";
+import type { UnitAlias } from "../../domain/register/unit-lookup";
 import type { SourceFile } from "../../usecases/register/ports";
 
 const MEBIBYTE = 1024 * 1024;
@@ -10,28 +12,31 @@ const MEBIBYTE = 1024 * 1024;
 const LARGEST_FILE = 6 * MEBIBYTE;
 const LARGEST_REQUEST = 48 * MEBIBYTE;
 const MOST_FILES = 40;
+const MOST_FIELDS = 200;
 
 export interface ImportUpload {
   readonly files: readonly SourceFile[];
   readonly term: string | null;
   readonly fingerprint: string | null;
   readonly mapping: ColumnMapping;
+  readonly units: readonly UnitAlias[];
 }
 
 const Mapping = z.record(z.string().max(200), z.enum(FIELDS));
 
 /**
  * Reads an upload into memory, within bounds and without temporary files: any number of files up to forty, and the
- * fields "term", "fingerprint" and "mapping" (JSON: heading to field). What cannot be read throws an error with the
- * status to answer with.
+ * fields "term", "fingerprint", "mapping" (JSON: heading to field) and any number of "unit" ("Lindhaga vbo=V2107"). What
+ * cannot be read throws an error with the status to answer with.
  */
 export async function readUpload(req: IncomingMessage): Promise<ImportUpload> {
-  const { files, fields } = await parseMultipart(req);
+  const { files, fields, units } = await parseMultipart(req);
   return {
     files,
     term: fields.get("term") || null,
     fingerprint: fields.get("fingerprint") || null,
     mapping: readMapping(fields.get("mapping")),
+    units: units.map(readAlias),
   };
 }
 
@@ -44,9 +49,16 @@ function readMapping(text: string | undefined): ColumnMapping {
   }
 }
 
+function readAlias(text: string): UnitAlias {
+  const alias = parseUnitAlias(text);
+  if (!alias) throw withStatus(400);
+  return alias;
+}
+
 interface Parts {
   readonly files: readonly SourceFile[];
   readonly fields: ReadonlyMap<string, string>;
+  readonly units: readonly string[];
 }
 
 function parseMultipart(req: IncomingMessage): Promise<Parts> {
@@ -55,6 +67,7 @@ function parseMultipart(req: IncomingMessage): Promise<Parts> {
   const busboy = startParser(type);
   const files: SourceFile[] = [];
   const fields = new Map<string, string>();
+  const units: string[] = [];
   return new Promise((resolve, reject) => {
     let received = 0;
     const stop = (status: number) => {
@@ -63,10 +76,11 @@ function parseMultipart(req: IncomingMessage): Promise<Parts> {
       reject(withStatus(status));
     };
     busboy.on("file", (_, stream, name) => collect(stream, (content) => files.push({ name: name || "?", content })));
-    busboy.on("field", (name, value) => fields.set(name, value));
+    busboy.on("field", (name, value) => void (name === "unit" ? units.push(value) : fields.set(name, value)));
+    busboy.on("fieldsLimit", () => stop(413));
     busboy.on("filesLimit", () => stop(413));
     busboy.on("error", () => stop(400));
-    busboy.on("finish", () => resolve({ files, fields }));
+    busboy.on("finish", () => resolve({ files, fields, units }));
     req.on("data", (chunk: Buffer) => {
       received += chunk.length;
       if (received > LARGEST_REQUEST) stop(413);
@@ -82,9 +96,9 @@ function startParser(type: string): InstanceType<typeof Busboy> {
   const limits = {
     fileSize: LARGEST_FILE,
     files: MOST_FILES,
-    fields: 10,
+    fields: MOST_FIELDS,
     fieldSize: 64 * 1024,
-    parts: MOST_FILES + 10,
+    parts: MOST_FILES + MOST_FIELDS,
   };
   try {
     return new Busboy({ headers: { "content-type": type }, limits });

@@ -9,6 +9,7 @@ import { organisationTable } from "./organisation";
 import { placementsTable } from "./placements";
 import { sortableTerm, type RecordTable } from "./record-table";
 import { staffingTable } from "./staffing";
+import { openUnitAliases } from "./unit-aliases";
 
 type TableOf = { readonly [Kind in RecordKind]: RecordTable<Kind> };
 type RecordOf<Kind extends RecordKind> = Extract<RegisterRecord, { kind: Kind }>;
@@ -34,6 +35,7 @@ export async function openRecordStore(location: TablesLocation, prefix: string):
   const opened = new Map(
     await Promise.all(names.map(async (name) => [name, await Table.open(location, prefix + name)] as const)),
   );
+  const aliases = await openUnitAliases(location, prefix);
   const tableFor = (kind: RecordKind): Table => opened.get(TABLES[kind].tableName)!;
 
   async function records<Kind extends RecordKind>(
@@ -60,6 +62,9 @@ export async function openRecordStore(location: TablesLocation, prefix: string):
     },
     praoOf: (term) => records("prao", inTerm(term)),
     placesOf: (term) => records("places", inTerm(term)),
+
+    unitAliases: aliases.all,
+    saveUnitAliases: aliases.save,
 
     async replace(replacements, beforeBatch) {
       let written = 0;

@@ -9,7 +9,7 @@ import { figuresDay, readTerm } from "./figures-day";
 import { ofKind } from "./of-kind";
 
 export interface ShowCoverageDeps {
-  readonly records: Pick<RecordStore, "load">;
+  readonly records: RecordStore;
   readonly clock: Clock;
   readonly calendars: Calendars;
 }
@@ -21,10 +21,14 @@ export type ShowCoverage = (input: { readonly term: string | null }) => Promise<
 export function makeShowCoverage({ records, clock, calendars }: ShowCoverageDeps): ShowCoverage {
   return async ({ term }) => {
     const asOf = figuresDay(term === null ? null : calendars.of(readTerm(term)), clock);
-    const loaded = await records.load(["unit", "staffing", "competence", "protected"]);
+    const [loaded, aliases] = await Promise.all([
+      records.load(["unit", "staffing", "competence", "protected"]),
+      records.unitAliases(),
+    ]);
     return toReport(
       coverageOf({
         units: ofKind(loaded, "unit"),
+        aliases,
         staffing: ofKind(loaded, "staffing"),
         competences: ofKind(loaded, "competence"),
         protectedRows: ofKind(loaded, "protected"),

@@ -8,7 +8,7 @@ import { figuresDay, readTerm } from "./figures-day";
 import { ofKind } from "./of-kind";
 
 export interface ShowLoadDeps {
-  readonly records: Pick<RecordStore, "load"> & TermRecordStore;
+  readonly records: RecordStore & TermRecordStore;
   readonly clock: Clock;
   readonly calendars: Calendars;
 }
@@ -20,14 +20,16 @@ export function makeShowLoad({ records, clock, calendars }: ShowLoadDeps): ShowL
   return async ({ term }) => {
     const calendar = calendars.of(readTerm(term));
     const { term: name } = calendar;
-    const [loaded, placements, prao, places] = await Promise.all([
+    const [loaded, aliases, placements, prao, places] = await Promise.all([
       records.load(["unit", "staffing", "competence", "protected"]),
+      records.unitAliases(),
       records.placementsOf(calendar),
       records.praoOf(name),
       records.placesOf(name),
     ]);
     const load = loadOf({
       units: ofKind(loaded, "unit"),
+      aliases,
       staffing: ofKind(loaded, "staffing"),
       competences: ofKind(loaded, "competence"),
       protectedRows: ofKind(loaded, "protected"),

@@ -46,6 +46,7 @@ export function makeImportFiles(deps: ImportFilesDeps): ImportFiles {
       const fingerprint = fingerprintOf(plan.changes);
       if (request.fingerprint !== null && request.fingerprint !== fingerprint) throw new Refusal("import-changed");
       const entry = plan.changes.length > 0 ? await apply(deps, prepared, request, keep) : null;
+      if (request.units) await deps.records.saveUnitAliases(request.units);
       await deps.rememberMapping({ sheets: plan.sheets, mapping: request.mapping });
       return { importId: entry?.id ?? null, isDryRun: false, fingerprint, files, plan };
     });

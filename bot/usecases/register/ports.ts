@@ -4,6 +4,7 @@ import type { Term, TermCalendar } from "../../domain/placement/term";
 import type { RowCounts, RecordChange } from "../../domain/register/import/plan";
 import type { ColumnMapping } from "../../domain/register/import/recognise-sheet";
 import type { RecordKind, RegisterRecord } from "../../domain/register/records";
+import type { UnitAlias } from "../../domain/register/unit-lookup";
 
 /**
  * One sheet of one file as rows of trimmed text, dates as ISO text when the cell was a real date. Rows without any text
@@ -63,6 +64,8 @@ export interface FileReader {
 export interface RecordStore {
   /** All records of some kinds. Placements, PRAO and places are read whole only here; views ask by term. */
   load<Kind extends RecordKind>(kinds: readonly Kind[]): Promise<readonly Extract<RegisterRecord, { kind: Kind }>[]>;
+  /** What people have said that spellings of units mean; no import's undoing takes that back. */
+  unitAliases(): Promise<readonly UnitAlias[]>;
 }
 
 /** What views of one term read, instead of everything that has ever been. */
@@ -80,6 +83,8 @@ export interface RecordReplacement {
 }
 
 export interface RecordWriter {
+  /** Remembers aliases; one for a spelling that has been told before replaces what was told. */
+  saveUnitAliases(aliases: readonly UnitAlias[]): Promise<void>;
   /**
    * Writes the new versions in batches. `beforeBatch` is told how many are written so far; when it throws, nothing
    * more is written. Every `from` must be what is stored.

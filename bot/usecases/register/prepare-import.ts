@@ -6,6 +6,8 @@ import { planImport, safeName } from "../../domain/register/import/plan-import";
 import type { ImportPlan, SheetPlan } from "../../domain/register/import/plan";
 import type { ColumnMapping } from "../../domain/register/import/recognise-sheet";
 import type { RecordKind } from "../../domain/register/records";
+import { withAliases } from "../../domain/register/unit-alias";
+import type { UnitAlias } from "../../domain/register/unit-lookup";
 import type {
   FileNotice,
   FileReader,
@@ -22,6 +24,8 @@ export interface ImportRequest {
   readonly term: string | null;
   /** What headings mean, where the product does not know or gets it wrong. */
   readonly mapping: ColumnMapping;
+  /** What spellings of units mean, told with this import; remembered when it is carried through. */
+  readonly units?: readonly UnitAlias[];
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
@@ -57,9 +61,9 @@ const ALL_KINDS: readonly RecordKind[] = ["unit", "staffing", "competence", "pro
 /** Reads the files, one at a time because each may use its worker's whole memory. Refuses with "no-files" and "unknown-term". */
 export async function readFiles(
   { files: reader }: Pick<PrepareDeps, "files">,
-  { files, term, onProgress }: ImportRequest,
+  { files, term, units = [], onProgress }: ImportRequest,
 ): Promise<readonly (ReadFileOutcome & { readonly name: string })[]> {
-  if (files.length === 0) throw new Refusal("no-files");
+  if (files.length + units.length === 0) throw new Refusal("no-files");
   if (term !== null && parseTerm(term) === null) throw new Refusal("unknown-term", { term });
   const read: (ReadFileOutcome & { readonly name: string })[] = [];
   for (const file of files) {
@@ -73,10 +77,14 @@ export async function readFiles(
 export async function prepareImport(
   { records, mappings, clock, calendars }: Omit<PrepareDeps, "files">,
   read: Awaited<ReturnType<typeof readFiles>>,
-  { term, mapping, onProgress }: ImportRequest,
+  { term, mapping, units = [], onProgress }: ImportRequest,
 ): Promise<PreparedImport> {
   onProgress?.({ phase: "planning", done: 0, total: 1 });
-  const [stored, remembered] = await Promise.all([records.load(ALL_KINDS), mappings.all()]);
+  const [stored, aliases, remembered] = await Promise.all([
+    records.load(ALL_KINDS),
+    records.unitAliases(),
+    mappings.all(),
+  ]);
   const sheets = read.map((file) => (file.kind === "read" ? file.sheets : []));
   const plan = planImport({
     sheets: sheets.flat(),
@@ -85,6 +93,7 @@ export async function prepareImport(
     term: term === null ? null : parseTerm(term),
     today: stockholmDay(clock.now()),
     calendars,
+    aliases: withAliases(aliases, units),
     stored,
   });
   let next = 0;

@@ -2,7 +2,7 @@ import type { Calendars } from "../../placement/calendars";
 import { parseTerm } from "../../placement/term";
 import { containsPersonnummer } from "../cells/people/personnummer";
 import type { ProtectedRecord, RegisterRecord, UnitRecord } from "../records";
-import { makeUnitLookup, type UnitLookup } from "../unit-lookup";
+import { makeUnitLookup, type UnitAlias, type UnitLookup } from "../unit-lookup";
 import { recordId, sameRecord } from "./combine-records";
 import type { SheetKind } from "./fields";
 import { gatherBatch, gatherSheet, protectedRecords, type GatheredRow } from "./gather-records";
@@ -33,6 +33,8 @@ export interface ImportInput {
   readonly today: string;
   /** When terms and periods are. */
   readonly calendars: Calendars;
+  /** Other names of units that somebody has told, before or for this import. */
+  readonly aliases: readonly UnitAlias[];
   /** What the register holds: all units, and all records of the kinds that the files can touch. */
   readonly stored: readonly RegisterRecord[];
 }
@@ -64,7 +66,7 @@ export function planImport(input: ImportInput): ImportPlan {
   const recognised = read.flatMap(({ result }) => (isRead(result) ? [result] : []));
   const batch = gatherBatch(recognised.map(({ records }) => records));
   const stored = new Map(input.stored.map((record) => [recordId(record), record]));
-  const findUnit = lookupOver(stored, batch.records);
+  const findUnit = lookupOver(stored, batch.records, input.aliases);
   const sheets = read.map(({ sheet, result }): SheetPlan => {
     if (!isRead(result)) return { ...namesOf(sheet), outcome: result, notices: [], counts: NO_ROWS, rows: [] };
     const names = namesOf(sheet);
@@ -131,9 +133,13 @@ function judgedRows({ lines, readings, rows }: ReadSheet): readonly JudgedRow[] 
 function lookupOver(
   stored: ReadonlyMap<string, RegisterRecord>,
   batch: ReadonlyMap<string, RegisterRecord>,
+  aliases: readonly UnitAlias[],
 ): UnitLookup {
   const units = [...new Map([...stored, ...batch]).values()];
-  return makeUnitLookup(units.filter((record): record is UnitRecord => record.kind === "unit"));
+  return makeUnitLookup(
+    units.filter((record): record is UnitRecord => record.kind === "unit"),
+    aliases,
+  );
 }
 
 function changesBetween(

@@ -22,12 +22,19 @@ export function makePlanInvitations(deps: PlanDeps) {
     term: Term,
     when: { readonly earliest: string; readonly everythingNow: boolean },
   ): Promise<readonly Invitation[]> => {
-    const [records, contacts] = await Promise.all([deps.records.load(["placement", "unit"]), deps.contacts.all()]);
+    const [records, aliases, contacts] = await Promise.all([
+      deps.records.load(["placement", "unit"]),
+      deps.records.unitAliases(),
+      deps.contacts.all(),
+    ]);
     const contactOf = contactsByAddress(contacts.filter((contact) => contact.unreachableSince === null));
     return whoIsAsked({
       placements: records.filter((record) => record.kind === "placement"),
       calendar: deps.calendars.of(term),
-      unitOf: makeUnitLookup(records.filter((record) => record.kind === "unit")),
+      unitOf: makeUnitLookup(
+        records.filter((record) => record.kind === "unit"),
+        aliases,
+      ),
       contactKeyOf: (email) => {
         const found = contactOf(email);
         return found.kind === "found" ? found.contact.key : null;

@@ -132,3 +132,24 @@ test("a mapping that cannot be understood lists the fields", async () => {
   const run = await aCommand();
   await expect(run("--map", "Rubrik", "a.csv")).rejects.toThrow(/”Rubrik” gick inte att förstå.*enhetskod, enhet,/);
 });
+
+test("--unit tells what a spelling means: the row waits no longer, then or later, and undoing takes nothing back", async () => {
+  const run = await aCommand();
+  const units = await file("enheter.csv", UNITS, "Norr;V1;Ekbacken hemvård;Eva Ek;Ja");
+  const people = await file("inventering.csv", INVENTORY, "Huset;Anna Ek;anna@ex.se;1+2;2022;ja;");
+  expect(await run(units, people)).toMatchObject({ exitCode: 1 });
+  const dry = await run(people, "--dry-run", "--unit", "Huset=V1");
+  expect(dry.exitCode).toBe(0);
+  expect(await run(people)).toMatchObject({ exitCode: 1 });
+  const told = await run("--unit", "HUSET=v1", "--unit", "Annat=V2");
+  expect(told).toMatchObject({ exitCode: 0, out: expect.stringContaining("2 stavningar av enhetsnamn är sparade") });
+  expect(await run(people)).toMatchObject({ exitCode: 0 });
+  await run("--undo");
+  expect(await run(units, people)).toMatchObject({ exitCode: 0 });
+});
+
+test("--unit without a code is wrong usage, and --undo is used without it", async () => {
+  const run = await aCommand();
+  await expect(run("--unit", "Huset")).rejects.toMatchObject({ code: "commander.invalidArgument" });
+  expect(await run("--undo", "--unit", "Huset=V1")).toMatchObject({ exitCode: 2 });
+});

@@ -7,7 +7,7 @@ const at = (code: string) => ({ code, name: null });
 const numbered = (count: number, make: (index: number) => string) => Array.from({ length: count }, (_, i) => make(i));
 
 function source(overrides: Partial<CoverageSource> = {}): CoverageSource {
-  return { units: [aUnit()], staffing: [], competences: [], protectedRows: [], asOf: "2024-12-31", ...overrides };
+  return { units: [aUnit()], aliases: [], staffing: [], competences: [], protectedRows: [], asOf: "2024-12-31", ...overrides };
 }
 
 test.each([

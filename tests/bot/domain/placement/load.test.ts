@@ -13,6 +13,7 @@ const named = (name: string): NamedSupervisor => ({
 function source(overrides: Partial<LoadSource> = {}): LoadSource {
   return {
     units: [aUnit({ code: "V1", area: "Norr" }), aUnit({ code: "V2", area: "Söder" })],
+    aliases: [],
     staffing: [aStaffing({ headCount: 20 }), aStaffing({ unit: at("V2"), headCount: 10 })],
     competences: [aCompetence({ name: "Anna Ek" }), aCompetence({ name: "Bo Öst", email: "bo.öst@kommun.example" })],
     protectedRows: [],

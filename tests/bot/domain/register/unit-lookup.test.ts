@@ -48,3 +48,13 @@ test("two units with the same name are found by code only", () => {
   expect(twins({ code: null, name: "Ekbacken" })).toBeNull();
   expect(twins({ code: "B", name: "Ekbacken" })?.code).toBe("B");
 });
+
+test("an alias tells which of two units of the same name is meant, and what an old code is now", () => {
+  const twins = [aUnit({ code: "A", name: "Ekbacken" }), aUnit({ code: "B", name: "ekbacken" })];
+  const find = makeUnitLookup(twins, [
+    { name: "Ekbacken", code: "B" },
+    { name: "K 17", code: "A" },
+  ]);
+  expect(find({ code: null, name: "EKBACKEN" })?.code).toBe("B");
+  expect(find({ code: "K 17", name: null })?.code).toBe("A");
+});

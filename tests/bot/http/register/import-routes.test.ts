@@ -126,3 +126,18 @@ test("a body that is no form is refused, and a connection that breaks off hurts 
   });
   expect((await fetch(`http://127.0.0.1:${port}/api/imports`)).status).toBe(200);
 });
+
+test("the field unit, as often as wanted, tells what spellings of units mean", async () => {
+  const files = { "inventering.csv": "Enhet;Namn;Handledarutb.;Klar;Intyg\r\nHuset;Anna Ek;1+2;2022;ja" };
+  const form = upload({ "enheter.csv": UNITS, ...files }, { unit: "Huset=V1" });
+  form.append("unit", "Gården=V1");
+  const { body } = await post<ImportReport>("/api/imports", form);
+  expect(body.files.find(({ file }) => file === "inventering.csv")).toMatchObject({ counts: { new: 1 } });
+  expect(await importer.deps.records.unitAliases()).toEqual(
+    expect.arrayContaining([
+      { name: "Huset", code: "V1" },
+      { name: "Gården", code: "V1" },
+    ]),
+  );
+  expect(await post("/api/imports", upload(files, { unit: "Huset" }))).toMatchObject({ status: 400 });
+});

@@ -23,6 +23,7 @@ test.each([1, 2021])("imported, the files of municipality %i give the plan's 186
     term: null,
     today: DAY,
     calendars: DEFAULT_CALENDARS,
+    aliases: [],
     stored: [],
   });
   expect(plan.sheets.flatMap(({ rows }) => rows.filter(({ bucket }) => bucket === "needs-decision"))).toEqual([]);

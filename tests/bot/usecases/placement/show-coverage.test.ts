@@ -106,3 +106,15 @@ test("the load of a term that ends on 12 January holds the placement that ends o
   expect(await showOwn({ term: "HT2024" })).toMatchObject({ asOf: "2025-01-12", total: { placements: { rows: 1 } } });
   expect(await showOwn({ term: "VT2025" })).toMatchObject({ total: { placements: { rows: 0 } } });
 });
+
+test("rows at a unit's other name count at the unit, in coverage and in load", async () => {
+  const at = { code: null, name: "Huset" };
+  const known = [aUnit(), aStaffing({ unit: at }), aCompetence({ unit: at }), aPlacement({ unit: at })];
+  const own = { ...deps, records: recordsIn(known, [{ name: "huset", code: "V1" }]) };
+  expect(await makeShowCoverage(own)({ term: null })).toMatchObject({
+    total: { permanentCareStaff: 10, supervisors: 1 },
+  });
+  const { units, unknownUnit } = await makeShowLoad(own)({ term: "HT2024" });
+  expect(units[0]!.placements.rows).toBe(1);
+  expect(unknownUnit.placements.rows).toBe(0);
+});

@@ -24,3 +24,14 @@ test("students of a placement that ends on 8 January are asked with the term tha
   ]);
   expect(await planInvitations("VT2025", when)).toEqual([]);
 });
+
+test("a student at a unit's other name is asked about the unit", async () => {
+  const placement = aPlacement({ unit: { code: null, name: "Huset" }, supervisors: [] });
+  const planInvitations = makePlanInvitations({
+    records: recordsIn([aUnit("V2100", "Laröd vårdboende"), placement], [{ name: "Huset", code: "V2100" }]),
+    contacts: { all: () => Promise.resolve([]) },
+    calendars: makeCalendars([]),
+  });
+  const planned = await planInvitations("HT2024", { earliest: "2024-12-01T09:00:00.000Z", everythingNow: false });
+  expect(planned).toMatchObject([{ unitCode: "V2100", unitName: "Laröd vårdboende" }]);
+});
