@@ -7,13 +7,15 @@ import { makeProgress } from "./cli/progress";
 import { registerImportCommand } from "./cli/register/import-command";
 import { explainIn, usageSentence } from "./cli/usage";
 import { systemClock } from "./clock";
-import { parseConfig } from "./config";
+import { parseConfig, type Config } from "./config";
 import { makeCalendars } from "./domain/placement/calendars";
 import { Refusal } from "./domain/refusal";
 import { errorSentence } from "./error-sentence";
 import { makeFileReader } from "./files/file-reader";
+import { outliveReaders } from "./output";
 import { makeProduct, type Product } from "./product";
 import { openStores } from "./stores";
+import type { TablesLocation } from "./storage/table";
 import { textIn } from "./text/text";
 
 const OK = 0;
@@ -89,7 +91,17 @@ function makeSession() {
 async function open() {
   const config = parseConfig(process.env, "command-line");
   const local = config.tables ? null : await (await import("./local/tables.js")).joinOrStart(config.dataDir);
-  const stores = await openStores(config.tables ?? { connectionString: local!.connectionString }, config.tablePrefix);
+  try {
+    const product = await openProduct(config, config.tables ?? { connectionString: local!.connectionString });
+    return { product, close: async () => local?.close() };
+  } catch (error) {
+    await local?.close();
+    throw error;
+  }
+}
+
+async function openProduct(config: Config, location: TablesLocation): Promise<Product> {
+  const stores = await openStores(location, config.tablePrefix);
   const product = makeProduct(stores, {
     clock: systemClock,
     files: makeFileReader(),
@@ -97,7 +109,7 @@ async function open() {
     calendars: makeCalendars(config.termCalendars),
   });
   await product.recoverImport();
-  return { product, close: async () => local?.close() };
+  return product;
 }
 
 /** The use cases that commands call, each waiting for the tables by itself. */
@@ -128,6 +140,7 @@ function sentenceFor(error: unknown): string {
   return errorSentence(error, textIn("sv"), process.env["DEBUG"] === "1");
 }
 
+outliveReaders();
 main(process.argv.slice(2)).then(
   (code) => void (process.exitCode = code),
   (error: unknown) => {

@@ -2,6 +2,7 @@ import { systemClock } from "./clock";
 import { parseConfig } from "./config";
 import { errorSentence } from "./error-sentence";
 import { makeLog } from "./log";
+import { outliveReaders } from "./output";
 import { createService } from "./service";
 import { openStores } from "./stores";
 import { textIn } from "./text/text";
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   await service.listen();
 }
 
+outliveReaders();
 main().catch((error: unknown) => {
   process.stderr.write(`${errorSentence(error, textIn("sv"), process.env["DEBUG"] === "1")}\n`);
   process.exit(1);

@@ -82,6 +82,7 @@ export function createService(config: Config, { stores, clock, log }: ServiceDep
     },
   );
 
+  let isStopping = false;
   const sending = {
     ...stores,
     clock,
@@ -91,6 +92,7 @@ export function createService(config: Config, { stores, clock, log }: ServiceDep
     issueLinks: product.issueLinks,
     publicUrl: config.publicUrl,
     report: (error: unknown) => log("error", "sending-failed", { error }),
+    isStopping: () => isStopping,
     settings: {
       ...SENDING_SETTINGS,
       perSecond: config.cardsPerSecond,
@@ -155,6 +157,7 @@ export function createService(config: Config, { stores, clock, log }: ServiceDep
     },
     tick: keepRoundsGoing,
     async close() {
+      isStopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.server.closeIdleConnections();
       await schedule.stop();

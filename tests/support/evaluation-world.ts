@@ -70,6 +70,7 @@ export async function evaluationWorld(
     notices: [] as string[],
     bugs: [] as unknown[],
     mailIsConfigured: true,
+    isStopping: false,
     /** What happens between a round's row and its invitations. */
     meanwhile: () => Promise.resolve(),
     reply: (_posted: Posted): SendOutcome | Promise<SendOutcome> => sentAs(world.posted.length),
@@ -113,6 +114,7 @@ export async function evaluationWorld(
     clock,
     sleep,
     replacedNotice: { sv: "", en: "" },
+    isStopping: () => world.isStopping,
     report: (error) => world.bugs.push(error),
     settings: { ...SENDING_SETTINGS, ...settings },
   });

@@ -15,6 +15,8 @@ export interface SendingDeps extends OutboxDeps {
   readonly invitations: InvitationStore;
   readonly sleep: Sleep;
   readonly settings: SendingSettings;
+  /** True when the service is about to end: what has begun is finished, and nothing more is begun. */
+  readonly isStopping?: () => boolean;
 }
 
 export interface SendingSettings {
@@ -71,7 +73,7 @@ export function makeSendingDesk(deps: SendingDeps) {
           items.filter((item) => item.value.route.kind === kind),
           {
             pace,
-            mayGoOn: async () => !pausedItself && (await isRunning()),
+            mayGoOn: async () => !deps.isStopping?.() && !pausedItself && (await isRunning()),
             concurrency: () => (health.isTryingOut() ? 1 : deps.settings.concurrency),
             async work(item) {
               const outcome = await attempt(pace, () => work(item));

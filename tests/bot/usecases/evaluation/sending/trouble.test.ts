@@ -110,6 +110,22 @@ test("an uncertain card that the settings hold for a person is never followed up
   expect((await world.showRoundStatus("HT2024")).byRole.supervisor).toMatchObject({ uncertain: 1 });
 });
 
+test("a service that is stopped in the middle of a round finishes the cards it has begun, and the next one sends the rest", async () => {
+  const world = await roundOf(20);
+  world.reply = () => {
+    world.isStopping = world.posted.length >= 10;
+    return sentAs(world.posted.length);
+  };
+  await world.sendDue();
+  const { sent, posting, uncertain } = (await world.showRoundStatus("HT2024")).invitations;
+  expect({ sent, posting, uncertain }).toEqual({ sent: world.posted.length, posting: 0, uncertain: 0 });
+  expect(sent).toBeLessThan(20);
+  world.reply = () => sentAs(world.posted.length);
+  world.isStopping = false;
+  await world.sendDue();
+  expect(world.posted).toHaveLength(40);
+});
+
 test("a reminder takes the place of the card that it reminds of", async () => {
   const world = await roundOf(1);
   await world.sendDue();
