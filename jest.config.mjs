@@ -21,5 +21,7 @@ export default {
   globalSetup: "<rootDir>/tests/support/start-azurite.ts",
   globalTeardown: "<rootDir>/tests/support/stop-azurite.ts",
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/dist-bench"],
+  // One process less than there are cores, which is the default, leaves half of a small machine idle.
+  maxWorkers: "100%",
   testTimeout: 30000,
 };

@@ -57,15 +57,18 @@ export async function runningRound(deps: CloseRoundDeps, term = "HT2024"): Promi
     ),
   ]);
   await deps.invitations.addMissing(term, invitations);
+  const links = invitations.flatMap(({ id, route }) => (route.kind === "link" ? [id] : []));
+  await Promise.all(
+    links.map((invitationId) => {
+      const target = { kind: "invitation", invitationId } as const;
+      return deps.links.save({ linkId: `l${invitationId.slice(-8)}`, secretHash: "hash", term, target });
+    }),
+  );
   for (const invitation of invitations) {
     const { id, role, area, unitCode, period, questionnaire } = invitation;
     if (invitation.state === "answered") {
       const answers = role === "student" ? studentAnswers(id) : supervisorAnswers;
       await deps.answers.save(term, `p-${id}`, { role, area, unitCode, period, questionnaire, answers });
-    }
-    if (invitation.route.kind === "link") {
-      const target = { kind: "invitation", invitationId: id } as const;
-      await deps.links.save({ linkId: `l${id.slice(-8)}`, secretHash: "hash", term, target });
     }
   }
   return invitations;

@@ -81,11 +81,11 @@ test.each(Object.entries(PARSERS))("%s reads any text without throwing, and the 
     fc.property(cellText, (text) => {
       expect(parse(text)).toEqual(parse(text));
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 
-test.each(Object.entries(PARSERS))("%s gets through 50 kB of anything repeated", (_, parse) => {
+test.each(Object.entries(PARSERS))("%s gets through ten times the longest cell of anything repeated", (_, parse) => {
   const pieces = [
     ...FRAGMENTS,
     "1-",
@@ -103,7 +103,7 @@ test.each(Object.entries(PARSERS))("%s gets through 50 kB of anything repeated",
     "x/",
   ];
   for (const piece of pieces) {
-    const long = piece.repeat(Math.ceil(50_000 / piece.length));
+    const long = piece.repeat(Math.ceil(20_000 / piece.length));
     parse(long);
     parse(`1${long}!`);
     parse(`a@${long}`);
@@ -134,7 +134,7 @@ test("whatever a cell says, no step is both done and going on, and none is read 
       expect(outcome.done.filter((step) => outcome.ongoing.includes(step))).toEqual([]);
       expect(text.normalize("NFKC")).toMatch(/[123i]|ett|två|tre/i);
     }),
-    { numRuns: 5000 },
+    { numRuns: 2000 },
   );
 });
 
@@ -148,7 +148,7 @@ test("names that were read are read as themselves", () => {
         expect(name).not.toMatch(/[\d()@;/]/);
       }
     }),
-    { numRuns: 5000 },
+    { numRuns: 2000 },
   );
 });
 
