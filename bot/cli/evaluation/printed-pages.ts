@@ -1,5 +1,6 @@
 import QRCode from "qrcode";
-import type { Text } from "../../text/text";
+import { dayInWords } from "../../text/day";
+import { textIn, type Text } from "../../text/text";
 import type { PrintedCode, PrintedLink } from "../../usecases/evaluation/answer/print-links";
 
 export type CodeToPrint = Omit<PrintedCode, "path"> & { readonly url: string };
@@ -29,7 +30,7 @@ export async function printedPages({ term, codes, links }: ToPrint, text: Text):
   article { display: flex; gap: 1rem; align-items: center; padding: 0.5rem 2rem; border-bottom: 1px dashed #666; break-inside: avoid; }
   article svg { width: 3.5cm; height: 3.5cm; }
   article p { margin: 0 0 0.25rem; }
-  .address { font: 14px/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
+  .address { font: 14px/1.4 ui-monospace, monospace; word-break: break-all; }
 </style>
 ${[...sheets, ...slips].join("\n")}
 </html>
@@ -37,13 +38,20 @@ ${[...sheets, ...slips].join("\n")}
 }
 
 async function sheet(term: string, code: CodeToPrint, text: Text): Promise<string> {
-  const explain = text("round.links.explain", { count: code.students, lastDay: code.lastDay });
+  const explain = text("round.links.explain", { count: code.students, lastDay: dayInWords("sv", code.lastDay) });
+  // Nobody knows who will read the sheet; a slip has room for one language, and the form can be changed to the other.
+  const english = textIn("en")("round.links.explain", {
+    count: code.students,
+    lastDay: dayInWords("en", code.lastDay),
+  });
   return `<section>
+<p>${escaped(text("studentForm.sender"))}</p>
 <h1>${escaped(text("studentForm.title"))}</h1>
 <p><strong>${escaped(code.unitName)}</strong>, ${escaped(periodName(term, code.period, text))}</p>
 ${await picture(code.url, text)}
 <p>${escaped(explain)}</p>
-<p>${escaped(text("evaluation.qr.link"))}</p>
+<p lang="en">${escaped(english)}</p>
+<p>${escaped(text("studentForm.show.address"))}</p>
 <p class="address">${escaped(code.url)}</p>
 </section>`;
 }
@@ -53,7 +61,7 @@ async function slip(term: string, link: LinkToPrint, text: Text): Promise<string
 ${await picture(link.url, text)}
 <div>
 <p><strong>${escaped(link.unitName)}</strong>, ${escaped(periodName(term, link.period, text))}</p>
-<p>${escaped(text("round.links.explain-own", { lastDay: link.lastDay }))}</p>
+<p>${escaped(text("round.links.explain-own", { lastDay: dayInWords("sv", link.lastDay) }))}</p>
 <p class="address">${escaped(link.url)}</p>
 </div>
 </article>`;

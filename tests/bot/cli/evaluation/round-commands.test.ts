@@ -108,7 +108,7 @@ test("links writes one sheet per unit and period, whose address opens the studen
   expect(html.match(/<section>/g)).toHaveLength(2);
   expect(html).toContain("Laröd &lt;vårdboende&gt;");
   expect(html).not.toContain("<vårdboende>");
-  expect(html).toContain("gäller till och med 2024-10-17");
+  expect(html).toContain("gäller till och med torsdag 17 oktober");
   const [, qrId, secret] = /\/e\/q\/([\w-]{22})\.([\w-]{22})$/.exec(printed.codes[0]!.url)!;
   const respondent = { kind: "qr", qrId: qrId!, secret: secret!, submissionToken: "token" } as const;
   expect(await world.openEvaluation(respondent)).toMatchObject({ kind: "open", form: { period: "5" } });
