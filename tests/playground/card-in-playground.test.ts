@@ -7,7 +7,7 @@ import { startDemonstration, type Demonstration } from "../../bot/local/demonstr
 import { freePort } from "../../bot/local/ports";
 import { textIn } from "../../bot/text/text";
 
-const SLOW = 180_000;
+const SLOW = 300_000;
 const t = textIn("sv");
 
 let dataDir: string;

@@ -46,7 +46,7 @@ beforeAll(async () => {
     played: PEOPLE[0]!,
     others: PEOPLE.slice(1),
   });
-}, 90_000);
+}, 120_000);
 
 afterAll(async () => {
   await playground.stop();
