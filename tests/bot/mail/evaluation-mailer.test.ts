@@ -1,8 +1,9 @@
 import { createServer, type AddressInfo, type Server } from "node:net";
 import PostalMime from "postal-mime";
-import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+import type { SMTPServerOptions } from "smtp-server";
 import { makeEvaluationMailer } from "../../../bot/mail/evaluation-mailer";
 import type { EvaluationRequest, SendOutcome } from "../../../bot/usecases/evaluation/ports";
+import { refusing, startMailServer, type MailServer } from "../../support/mail-server";
 
 const LINK = "https://handledarnatet.kommun.example/e/abc.def";
 const request: EvaluationRequest = {
@@ -17,41 +18,6 @@ const request: EvaluationRequest = {
   studentsToShowQr: 0,
 };
 
-interface MailServer {
-  readonly url: string;
-  readonly received: readonly { readonly to: readonly string[]; readonly raw: string }[];
-  stop(): Promise<void>;
-}
-
-/** A real SMTP server; `rules` lets a test make it refuse. */
-async function startMailServer(rules: SMTPServerOptions = {}): Promise<MailServer> {
-  const received: { to: string[]; raw: string }[] = [];
-  const server = new SMTPServer({
-    disabledCommands: ["AUTH", "STARTTLS"],
-    disableReverseLookup: true,
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        received.push({
-          to: session.envelope.rcptTo.map((recipient) => recipient.address),
-          raw: Buffer.concat(chunks).toString("utf8"),
-        });
-        done();
-      });
-    },
-    ...rules,
-  });
-  server.on("error", () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.server.address() as AddressInfo;
-  return {
-    url: `smtp://127.0.0.1:${port}`,
-    received,
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
-  };
-}
-
 function send(
   smtpUrl: string | null,
   given: { email?: string; request?: EvaluationRequest } = {},
@@ -63,8 +29,6 @@ function send(
   });
   return mailer.send(given.email ?? "elev@skola.example", LINK, given.request ?? request);
 }
-
-const refusing = (responseCode: number) => Object.assign(new Error("no"), { responseCode });
 
 describe("a mail that arrives", () => {
   let server: MailServer;
