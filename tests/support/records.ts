@@ -49,6 +49,7 @@ export function aCompetence(overrides: Partial<CompetenceRecord> = {}): Competen
     stepsDone: [1, 2],
     stepsOngoing: [],
     completed: { precision: "day", value: "2022-03-04" },
+    validUntil: null,
     hasEvidence: true,
     notes: [],
     ...overrides,

@@ -81,14 +81,20 @@ export function coverageOf(source: CoverageSource): Coverage {
   };
 }
 
-/** The persons whom the statements known on a day make; training dated after that day has not happened yet. */
+/**
+ * The persons whom the statements that hold on a day make: training dated after that day has not happened yet, and a
+ * competence whose last day was before it has ended.
+ */
 export function supervisorsBy(
   asOf: string,
   competences: readonly CompetenceRecord[],
   findUnit: UnitLookup,
 ): readonly Supervisor[] {
-  const known = competences.filter(({ completed }) => completed === null || earliestDay(completed) <= asOf);
-  return supervisorsOf(known, findUnit);
+  const holding = competences.filter(
+    ({ completed, validUntil }) =>
+      (completed === null || earliestDay(completed) <= asOf) && (validUntil === null || asOf <= validUntil),
+  );
+  return supervisorsOf(holding, findUnit);
 }
 
 /** 30 % of the base to the nearest whole person, at least one where anybody works: 1 867 makes the plan's 560 (decision 16). */

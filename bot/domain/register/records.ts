@@ -62,6 +62,8 @@ export interface CompetenceRecord {
   readonly stepsDone: readonly Step[];
   readonly stepsOngoing: readonly Step[];
   readonly completed: StepDate | null;
+  /** ISO day, the last on which the HR system lets the competence hold; null when it has no end. */
+  readonly validUntil: string | null;
   /** True when a certificate or grade has been shown, or the HR system's entry is attested (S3). */
   readonly hasEvidence: boolean;
   /** Codes that a person should look at, e.g. "step-2-without-1". */

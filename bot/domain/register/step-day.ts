@@ -16,3 +16,17 @@ export function earliestDay(date: StepDate): string {
       return `${date.value}-01-01`;
   }
 }
+
+/** The last day that a date can mean: 31 December for "HT2023", 28 February for "2023-02". */
+export function latestDay({ precision, value }: StepDate): string {
+  switch (precision) {
+    case "day":
+      return value;
+    case "month":
+      return new Date(Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5)), 0)).toISOString().slice(0, 10);
+    case "term":
+      return value.startsWith("VT") ? `${value.slice(2)}-06-30` : `${value.slice(2)}-12-31`;
+    case "year":
+      return `${value}-12-31`;
+  }
+}

@@ -18,6 +18,7 @@ export const competencesTable: RecordTable<"competence"> = {
     stepsOngoing: JSON.stringify(competence.stepsOngoing),
     completedPrecision: competence.completed?.precision,
     completed: competence.completed?.value,
+    validUntil: competence.validUntil ?? undefined,
     hasEvidence: competence.hasEvidence,
     notes: JSON.stringify(competence.notes),
   }),
@@ -39,6 +40,7 @@ export const competencesTable: RecordTable<"competence"> = {
         completed === null
           ? null
           : { precision: textOf(row, "completedPrecision") as StepDate["precision"], value: completed },
+      validUntil: textOrNull(row, "validUntil"),
       hasEvidence: row["hasEvidence"] === true,
       notes: listOf(row, "notes"),
     };

@@ -31,7 +31,8 @@ export function recordId({ kind, key }: Pick<RegisterRecord, "kind" | "key">): s
 }
 
 /**
- * What two statements with the same key say together: every step, evidence if either has it, the more exact date. Each
+ * What two statements with the same key say together: every step, evidence if either has it, the more exact date, the
+ * later end. Each
  * property is joined by a rule that does not care which came first, so the order of rows and files does not matter.
  */
 export function joinCompetences(a: CompetenceRecord, b: CompetenceRecord): CompetenceRecord {
@@ -48,9 +49,16 @@ export function joinCompetences(a: CompetenceRecord, b: CompetenceRecord): Compe
     stepsDone: done,
     stepsOngoing: steps([...a.stepsOngoing, ...b.stepsOngoing]).filter((step) => !done.includes(step)),
     completed: moreExact(a.completed, b.completed),
+    validUntil: lasting(a.validUntil, b.validUntil),
     hasEvidence: a.hasEvidence || b.hasEvidence,
     notes: a.source === "inventory" ? notesOn(done) : [],
   };
+}
+
+/** The one that holds longest; without an end is longest of all. */
+function lasting(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return null;
+  return a >= b ? a : b;
 }
 
 /** The first in the order of code units; null only when both are. */

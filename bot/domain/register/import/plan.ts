@@ -57,6 +57,7 @@ export type RowNote =
   | "step-3-without-1-2"
   | "date-unreadable"
   | "date-in-future"
+  | "competence-ended"
   | "position-unknown"
   | "employment-unknown"
   | "email-unclear"

@@ -1,13 +1,21 @@
 import fc from "fast-check";
 import { coverageOf, distanceToGoal, goalFor, type CoverageSource } from "../../../../bot/domain/placement/coverage";
-import type { Step } from "../../../../bot/domain/register/records";
+import type { CompetenceRecord, Step } from "../../../../bot/domain/register/records";
 import { aCompetence, aStaffing, aUnit } from "../../../support/records";
 
 const at = (code: string) => ({ code, name: null });
 const numbered = (count: number, make: (index: number) => string) => Array.from({ length: count }, (_, i) => make(i));
 
 function source(overrides: Partial<CoverageSource> = {}): CoverageSource {
-  return { units: [aUnit()], aliases: [], staffing: [], competences: [], protectedRows: [], asOf: "2024-12-31", ...overrides };
+  return {
+    units: [aUnit()],
+    aliases: [],
+    staffing: [],
+    competences: [],
+    protectedRows: [],
+    asOf: "2024-12-31",
+    ...overrides,
+  };
 }
 
 test.each([
@@ -165,4 +173,18 @@ test("a vacant post has no manager, and without addresses the name is the manage
     aUnit({ code: "V3", managerEmail: null, managerName: "karin ek" }),
   ];
   expect(coverageOf(source({ units })).managers.total).toBe(1);
+});
+
+test("a competence counts to its last day, and the person goes on counting by what has not ended", () => {
+  const ends = (stepsDone: readonly (1 | 2 | 3)[], validUntil: string | null) =>
+    aCompetence({ name: "Anna Ek", stepsDone, validUntil });
+  const on = (asOf: string, ...competences: readonly CompetenceRecord[]) =>
+    coverageOf(source({ competences, asOf })).total;
+  const whole = ends([1, 2], "2024-06-30");
+  expect(on("2024-06-30", whole)).toMatchObject({ supervisors: 1 });
+  expect(on("2024-07-01", whole)).toMatchObject({ supervisors: 0 });
+  expect(on("2024-07-01", whole, ends([1], null))).toMatchObject({ supervisors: 0 });
+  expect(on("2024-07-01", whole, { ...ends([1, 2], null), source: "inventory" })).toMatchObject({ supervisors: 1 });
+  const third = on("2024-07-01", ends([1, 2], null), ends([3], "2024-06-30"));
+  expect(third).toMatchObject({ supervisors: 1, leads: 0 });
 });

@@ -144,6 +144,7 @@ const aStatement = fc.record({
   stepsOngoing: fc.constantFrom([], [2]),
   completed: fc.constantFrom(null, { precision: "year", value: "2019" }, { precision: "term", value: "HT2023" }),
   hasEvidence: fc.boolean(),
+  validUntil: fc.constantFrom(null, "2024-06-30"),
 }) as fc.Arbitrary<Partial<CompetenceRecord>>;
 
 test("any order and any repetition of the statements give the same people", () => {

@@ -45,6 +45,7 @@ export const readInventoryRow: RowReader = (row, { today }) => {
       stepsDone: steps.done,
       stepsOngoing: steps.ongoing,
       completed: completed ?? latestStepDate(row),
+      validUntil: null,
       hasEvidence: parseEvidence(row.cell("evidence")),
       notes: steps.notes,
     };

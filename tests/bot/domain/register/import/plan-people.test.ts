@@ -223,3 +223,37 @@ Ekbacken;Dan Ek;dan@ex.se;Usk;1+2;2019;ja;`,
     expect(JSON.stringify(made)).not.toMatch(/121212/);
   });
 });
+
+describe("the end of a competence in the HR system", () => {
+  const headings = HR.replace("Giltig fr.o.m.", "Giltig fr.o.m.;Giltig t.o.m.");
+  const hr = (...ends: readonly string[]) => {
+    const rows = ends.map((end, i) => `${i + 1};Anna;Ek;;;V1;USK;TV;Handledare 1+2;2022-03-04;${end};Ja`);
+    return plan([aSheet("medvind.csv", [headings, ...rows].join("\n"))], { stored, today: "2024-12-01" });
+  };
+
+  test("is kept as a day, and one that has passed is told about", () => {
+    const made = hr("2024-11-30", "2024-12-01", "dec-24", "", "Tills vidare", "9999-12-31", "?");
+    expect(written(made, "competence").map(({ validUntil }) => validUntil)).toEqual([
+      "2024-11-30",
+      "2024-12-01",
+      "2024-12-31",
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(outcomes(made).slice(0, 6)).toEqual([
+      "2 new (competence-ended)",
+      ...[3, 4, 5, 6, 7].map((row) => `${row} new`),
+    ]);
+  });
+
+  test("waits for a person when it can mean two things, and of two rows about one competence the later end holds", () => {
+    expect(outcomes(hr("2024/2025"))).toEqual(["2 needs-decision date-ambiguous"]);
+    const twice = ["2024-06-30;Ja", "2026-06-30;Ja"].map(
+      (end) => `1;Anna;Ek;;;V1;USK;TV;Handledare 1+2;2022-03-04;${end}`,
+    );
+    const made = plan([aSheet("medvind.csv", [headings, ...twice].join("\n"))], { stored });
+    expect(written(made, "competence")).toMatchObject([{ validUntil: "2026-06-30" }]);
+  });
+});
