@@ -21,6 +21,7 @@ import { makeSchedule } from "./schedule";
 import type { Stores } from "./stores";
 import { createTeamsApp } from "./teams/app";
 import { localised } from "./text/text";
+import { makeFollowRegister } from "./usecases/evaluation/round/follow-register";
 import { makeKeepRoundsGoing } from "./usecases/evaluation/round/keep-rounds-going";
 import { makeWithdrawCards } from "./usecases/evaluation/round/withdraw-cards";
 import { makeSending } from "./usecases/evaluation/sending/make-sending";
@@ -117,7 +118,16 @@ export function createService(config: Config, { stores, clock, log }: ServiceDep
   server.post("/api/messages", async (req: restify.Request, res: restify.Response) => teams.handle(req, res));
   registerHealth(server, { check: () => stores.rounds.all() });
   registerCoverageRoutes(server, product);
-  registerImportRoutes(server, product);
+  const followed = makeFollowRegister({
+    rounds: stores.rounds,
+    addNewInvitations: product.addNewInvitations,
+    report: (error) => log("error", "round-not-following", { error }),
+  });
+  registerImportRoutes(server, {
+    ...product,
+    importFiles: followed(product.importFiles),
+    undoImport: followed(product.undoImport),
+  });
   registerRoundRoutes(server, product);
   registerResultsRoutes(server, product);
   registerStudentForm(server, {
