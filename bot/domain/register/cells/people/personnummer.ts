@@ -4,14 +4,14 @@ import { cleanCell } from "../clean";
  * Birth date with or without century and inner dashes, then four digits, or a temporary number's letters and digits.
  * Bounded everywhere, so that searching a long text takes time in proportion to its length.
  */
-const CANDIDATE =
-  /(?<!\d)(?:(\d\d)-?)??(\d\d)-?(\d\d)-?(\d\d)(?: ?[-+‐‑–—−] ?| )?(\d{4}|[A-Z]{1,2}\d{2,3})(?![\dA-Z])/gi;
+const CANDIDATE = /(?<!\d)(?:(\d\d)-?)??(\d\d)-?(\d\d)-?(\d\d)( ?[-+‐‑–—−] ?| )?(\d{4}|[A-Z]{1,2}\d{2,3})(?![\dA-Z])/gi;
 const LONGEST_CELL = 40;
 
 /**
  * True when a whole cell is a Swedish personal identity number: personnummer, coordination number (day + 60) or a
  * temporary number with letters, with or without century and separator. The date must exist and, where there are only
- * digits, the check digit must hold. A mobile number written without separators can pass by chance: do not ask this
+ * digits, the check digit must hold; a whole birth date with a dash and four digits is nothing else even when somebody
+ * has mistyped it. A mobile number written without separators can pass by chance: do not ask this
  * about columns that are known to hold telephone numbers.
  */
 export function looksLikePersonnummer(text: string): boolean {
@@ -44,9 +44,17 @@ function candidatesIn(text: string): readonly RegExpExecArray[] {
   return found;
 }
 
-function isPersonnummer([, century, year, month, day, ending]: RegExpExecArray): boolean {
+function isPersonnummer([, century, year, month, day, separator, ending]: RegExpExecArray): boolean {
   if (!isBirthDate(century, year!, Number(month), Number(day))) return false;
-  return /^\d{4}$/.test(ending!) ? hasCheckDigit(`${year}${month}${day}${ending}`) : true;
+  if (!/^\d{4}$/.test(ending!) || hasCheckDigit(`${year}${month}${day}${ending}`)) return true;
+  if (century === undefined || !/[^ ]/.test(separator ?? "")) return false;
+  return century !== "20" || !isDayOfYear(ending!);
+}
+
+/** "20240902-1004" is the days of a placement. */
+function isDayOfYear(ending: string): boolean {
+  const [month, day] = [Number(ending.slice(0, 2)), Number(ending.slice(2))];
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
 function isBirthDate(century: string | undefined, year: string, month: number, dayOrCoordination: number): boolean {
