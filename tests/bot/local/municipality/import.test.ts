@@ -29,7 +29,11 @@ test.each([1, 2021])("imported, the files of municipality %i give the plan's 186
   expect(plan.sheets.flatMap(({ rows }) => rows.filter(({ bucket }) => bucket === "needs-decision"))).toEqual([]);
 
   const records = recordsIn(plan.changes.flatMap(({ after }) => after ?? []));
-  const coverage = await makeShowCoverage({ records, calendars: DEFAULT_CALENDARS, clock: { now: () => `${DAY}T12:00:00.000Z` } })({ term: null });
+  const coverage = await makeShowCoverage({
+    records,
+    calendars: DEFAULT_CALENDARS,
+    clock: { now: () => `${DAY}T12:00:00.000Z` },
+  })({ term: null });
   expect(coverage.total).toMatchObject({ permanentCareStaff: 1867, supervisors: 361, leads: 26, missing: 199 });
   expect(coverage.units.filter(({ receivesStudents }) => receivesStudents)).toHaveLength(60);
   expect(coverage.areas).toHaveLength(7);
