@@ -21,7 +21,7 @@ import { startPlayground, type Playground } from "./playground/playground";
 import { isFree } from "./ports";
 import { LocalProblem } from "./problem";
 import { termToAsk, untilSent } from "./sending";
-import { joinOrStart } from "./tables";
+import { joinOrStart } from "./tables/join-or-start";
 
 export interface DemonstrationSettings {
   readonly dataDir: string;

@@ -1,6 +1,6 @@
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
-import { connectionStringFor } from "../../bot/local/connection-string";
+import { connectionStringFor } from "../../bot/local/tables/connection-string";
 
 /** Stands in front of the storage and counts what goes in, so that calls are counted from outside the service. */
 export interface CountingDoor {

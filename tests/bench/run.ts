@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { startAzurite } from "../../bot/local/azurite";
+import { startAzurite } from "../../bot/local/tables/azurite";
 import { benchAnswering, type Spent } from "./answer-a-card";
 import { openCountingDoor } from "./counting-door";
 import { benchImport, type ImportRun } from "./import-20000-rows";

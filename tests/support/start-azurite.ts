@@ -1,4 +1,4 @@
-import { startAzurite as start } from "../../bot/local/azurite";
+import { startAzurite as start } from "../../bot/local/tables/azurite";
 
 export default async function startAzurite(): Promise<void> {
   const azurite = await start({ port: 0 });

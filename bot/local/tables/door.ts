@@ -1,5 +1,5 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
-import { systemCode } from "./problem";
+import { systemCode } from "../problem";
 
 /** The right to run a data directory's storage: held by one process, given up when it ends in whatever way. */
 export interface Door {

@@ -4,11 +4,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { LocalProblem } from "../../../bot/local/problem";
-import { joinOrStart } from "../../../bot/local/tables";
-import { Table } from "../../../bot/storage/table";
+import { LocalProblem } from "../../../../bot/local/problem";
+import { joinOrStart } from "../../../../bot/local/tables/join-or-start";
+import { Table } from "../../../../bot/storage/table";
 
-const RUN = ["-r", join(__dirname, "../../support/typescript.cjs"), join(__dirname, "tables-process.ts")];
+const RUN = ["-r", join(__dirname, "../../../support/typescript.cjs"), join(__dirname, "join-or-start-process.ts")];
 
 let dataDir: string;
 let children: ChildProcess[];

@@ -5,10 +5,10 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { startAzurite } from "../../../bot/local/azurite";
-import { isFree } from "../../../bot/local/ports";
+import { startAzurite } from "../../../../bot/local/tables/azurite";
+import { isFree } from "../../../../bot/local/ports";
 
-const SUPPORT = join(__dirname, "../../support/typescript.cjs");
+const SUPPORT = join(__dirname, "../../../support/typescript.cjs");
 const PROCESS = join(__dirname, "azurite-process.ts");
 
 test("a process whose Azurite finds its port taken is told so, and ends", async () => {

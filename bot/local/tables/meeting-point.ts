@@ -1,10 +1,10 @@
 import { createHash, randomInt, randomUUID } from "node:crypto";
 import { link, mkdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { textIn } from "../text/text";
+import { textIn } from "../../text/text";
 import { connectionStringFor } from "./connection-string";
-import { isFree } from "./ports";
-import { LocalProblem, systemCode } from "./problem";
+import { isFree } from "../ports";
+import { LocalProblem, systemCode } from "../problem";
 
 /** Where processes that share a data directory find each other. Decided once and kept, so that addresses stay valid. */
 export interface MeetingPoint {

@@ -1,6 +1,6 @@
-import { joinOrStart } from "../../../bot/local/tables";
+import { joinOrStart } from "../../../../bot/local/tables/join-or-start";
 
-/** A process for tables.test.ts: joins the storage of a directory, says so, and stays until it is told to leave. */
+/** A process for join-or-start.test.ts: joins the storage of a directory, says so, and stays until it is told to leave. */
 async function main(): Promise<void> {
   const tables = await joinOrStart(process.argv[2]!);
   process.stdout.write(`${tables.connectionString}\n`);

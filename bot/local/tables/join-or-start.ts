@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { textIn } from "../text/text";
+import { textIn } from "../../text/text";
 import type { RunningAzurite } from "./azurite";
 import { comeToTheDoor, type Door, type Visit } from "./door";
-import { LocalProblem, systemCode } from "./problem";
+import { LocalProblem, systemCode } from "../problem";
 import { meetingPoint, type MeetingPoint } from "./meeting-point";
-import { isFree } from "./ports";
+import { isFree } from "../ports";
 
 /** The local storage that the service, the command line and the demonstration share. */
 export interface LocalTables {

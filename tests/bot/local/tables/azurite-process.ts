@@ -1,4 +1,4 @@
-import { startAzurite } from "../../../bot/local/azurite";
+import { startAzurite } from "../../../../bot/local/tables/azurite";
 
 /** Starts Azurite at a port, and says how that went; afterwards nothing may keep the process alive. */
 const [port, file] = process.argv.slice(2);
