@@ -23,5 +23,5 @@ export default {
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/dist-bench"],
   // One process less than there are cores, which is the default, leaves half of a small machine idle.
   maxWorkers: "100%",
-  testTimeout: 30000,
+  testTimeout: 120000,
 };

@@ -23,6 +23,7 @@ import { createTeamsApp } from "./teams/app";
 import { localised } from "./text/text";
 import { makeFollowRegister } from "./usecases/evaluation/round/follow-register";
 import { makeKeepRoundsGoing } from "./usecases/evaluation/round/keep-rounds-going";
+import { makeWatchRounds } from "./usecases/evaluation/round/watch-rounds";
 import { makeWithdrawCards } from "./usecases/evaluation/round/withdraw-cards";
 import { makeSending } from "./usecases/evaluation/sending/make-sending";
 import { SENDING_SETTINGS } from "./usecases/evaluation/sending/sending-desk";
@@ -39,7 +40,7 @@ export interface Service {
   /** Starts listening and the clockwork; answers with the port. */
   listen(): Promise<{ readonly port: number }>;
   /** One turn of the clockwork, for tests and for whoever does not want to wait. */
-  tick(): Promise<void>;
+  tick(): Promise<unknown>;
   /** Takes no more requests, lets what is under way finish, and stops. */
   close(): Promise<void>;
 }
@@ -142,7 +143,11 @@ export function createService(config: Config, { stores, clock, log }: ServiceDep
 
   const schedule = makeSchedule(
     [
-      { name: "rounds", everySeconds: SECONDS_BETWEEN_ROUNDS, run: keepRoundsGoing },
+      {
+        name: "rounds",
+        everySeconds: SECONDS_BETWEEN_ROUNDS,
+        run: makeWatchRounds({ rounds: stores.rounds, keepRoundsGoing, clock }),
+      },
       { name: "rosters", everySeconds: SECONDS_BETWEEN_ROSTERS, run: readRosters },
     ],
     log,

@@ -13,6 +13,11 @@ import type { StartRound } from "./start-round";
 /** How often a running round is compared with the register and the contacts, besides after imports and rosters. */
 const MILLISECONDS_BETWEEN_LOOKS = 60_000;
 
+/** What a pass did: how many messages it tried to send. */
+export interface RoundsKept {
+  readonly attempts: number;
+}
+
 /**
  * What the service's timer calls, every few seconds: starts the term's round when its first period is due, keeps
  * running rounds in step with the register, sends, reminds, settles what is uncertain, and closes when the time has come.
@@ -34,14 +39,20 @@ export function makeKeepRoundsGoing(deps: {
   const lookedAt = new Map<Term, number>();
   const nothingToAsk = new Set<string>();
 
-  return async (): Promise<void> => {
+  return async (): Promise<RoundsKept> => {
     const failures: unknown[] = [];
+    let attempts = 0;
     if (deps.startsByClock) await step(startIfDue);
     await step(deps.settleUncertain);
     for (const { value: round } of await deps.rounds.all()) await step(() => lookAfter(round));
-    await step(deps.sendDue);
-    await step(deps.sendReminders);
+    await step(async () => {
+      attempts += Object.values(await deps.sendDue()).reduce((sum, count) => sum + count, 0);
+    });
+    await step(async () => {
+      attempts += (await deps.sendReminders()).sent;
+    });
     if (failures.length > 0) throw failures[0];
+    return { attempts };
 
     /** One step that fails must not keep the others from being taken; the first failure is thrown at the end. */
     async function step(work: () => Promise<unknown>): Promise<void> {
