@@ -137,7 +137,7 @@ textarea {
 .poster img { display: block; width: min(76vw, 50vh, 24rem); height: auto; image-rendering: pixelated; }
 .poster [lang="en"] { color: var(--muted); }
 .poster .how { display: grid; gap: .75rem; }
-.poster .address { margin-top: 1.25rem; color: var(--muted); }
+.poster .where { margin-top: 1.25rem; font-size: .875rem; color: var(--muted); }
 
 /* Large letters on a small screen. */
 @container (max-width: 15rem) {
@@ -154,7 +154,7 @@ textarea {
   .poster { display: grid; grid-template: auto auto 1fr / auto minmax(0, 1fr); gap: 1rem 2rem; max-width: 60rem; align-content: center; text-align: left; }
   .poster .code { grid-row: 1 / 4; margin: 0; }
   .poster img { width: min(44vw, 76vh); width: min(44vw, 76svh); }
-  .poster .address { margin: 0; }
+  .poster .where { margin: 0; }
 }
 @media (prefers-contrast: more) { :root { --line: currentcolor; --hair: currentcolor; --muted: var(--text); } }
 @media (forced-colors: active) {

@@ -19,6 +19,7 @@ export function QrPage({ form, imagePath, address }: QrPageProps) {
     <PageShell language="sv" title={sv("studentForm.show.title")} styleSheet={FORM_STYLE_PATH}>
       <main className="poster">
         <header>
+          <p className="small">{sv("studentForm.sender")}</p>
           <h1>{sv("studentForm.show.title")}</h1>
           <p lang="en">{en("studentForm.show.title")}</p>
           <p className="unit">
@@ -40,7 +41,9 @@ export function QrPage({ form, imagePath, address }: QrPageProps) {
             <strong>{en("studentForm.show.scan")}</strong> {en("studentForm.show.time")}
           </p>
         </div>
-        <p className="address">{address}</p>
+        <p className="where">
+          {sv("studentForm.show.address")} <span className="address">{address}</span>
+        </p>
       </main>
     </PageShell>
   );
