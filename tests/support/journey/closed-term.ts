@@ -39,6 +39,10 @@ export function testClosedTerm(soFar: () => TermSoFar): void {
     const early = await term.journey.ask<Problem>(`/api/results/${TERM}`);
     expect(early).toMatchObject({ status: 409, body: { code: "results-not-published" } });
     before = await term.journey.look();
+    // As long as the round is open there is something to find; otherwise the tests below would prove nothing.
+    const open = await whatIsLeft(term.journey);
+    expect(open.writtenWhileAnswering.length).toBeGreaterThan(term.memory.answers.size);
+    expect(open.kindsOfInvitations.size).toBeGreaterThan(1);
     ties = await tiesOf(term.journey);
     expect(ties.length).toBe(1 + term.memory.answers.size);
     beganAt = systemClock.now();
@@ -137,6 +141,8 @@ export function testClosedTerm(soFar: () => TermSoFar): void {
       expect(PERSONNUMMER.exec(text)).toBeNull();
       expect(text).not.toMatch(/kalle\.kanarie|070-123/);
     }
+    expect(said.join()).toContain("Kanariefågeln sa att ●●● nås på ●●● eller ●●●");
+    expect(logged.length).toBeGreaterThan(0);
     const log = logged.join("").toLowerCase();
     expect([...term.town.names, "Kanariefågeln", "trångt"].filter((name) => log.includes(name.toLowerCase()))).toEqual(
       [],
