@@ -1,18 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import type { Text } from "../../text/text";
 import type { PrintLinks } from "../../usecases/evaluation/answer/print-links";
 import { readTerm } from "../../usecases/placement/figures-day";
+import type { Printing } from "../printing";
 import { printedPages } from "./printed-pages";
 
-export interface LinksCommandDeps {
+export interface LinksCommandDeps extends Printing {
   readonly printLinks: PrintLinks;
   /** Where students reach the form, without a slash at the end. Asked for when it is needed. */
   readonly publicUrl: () => string;
-  readonly text: Text;
-  /** Prints one line. */
-  readonly print: (line: string) => void;
 }
 
 /**

@@ -3,8 +3,8 @@ import { dayInWords } from "../../text/day";
 import { textIn, type Text } from "../../text/text";
 import type { PrintedCode, PrintedLink } from "../../usecases/evaluation/answer/print-links";
 
-export type CodeToPrint = Omit<PrintedCode, "path"> & { readonly url: string };
-export type LinkToPrint = Omit<PrintedLink, "path"> & { readonly url: string };
+type CodeToPrint = Omit<PrintedCode, "path"> & { readonly url: string };
+type LinkToPrint = Omit<PrintedLink, "path"> & { readonly url: string };
 
 export interface ToPrint {
   readonly term: string;

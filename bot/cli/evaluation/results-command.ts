@@ -3,13 +3,11 @@ import { stockholmDay } from "../../clock";
 import type { AskedQuestion, Figures, QuestionFigures, Results } from "../../contract/results";
 import type { Text } from "../../text/text";
 import type { ShowResults } from "../../usecases/evaluation/results/show-results";
+import type { Printing } from "../printing";
 import { layOut } from "../table";
 
-export interface ResultsCommandDeps {
+export interface ResultsCommandDeps extends Printing {
   readonly showResults: ShowResults;
-  readonly text: Text;
-  /** Prints one line. */
-  readonly print: (line: string) => void;
 }
 
 /** `results TERM [--units] [--json]`. A refusal is thrown on to whoever runs the program. */

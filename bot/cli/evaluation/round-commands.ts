@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import type { RoundStatus } from "../../contract/round";
-import type { Text } from "../../text/text";
 import type { StartOrder } from "../../usecases/evaluation/round/start-round";
 import { readTerm } from "../../usecases/placement/figures-day";
 import { registerLinksCommand, type LinksCommandDeps } from "./links-command";
@@ -14,9 +13,6 @@ export interface RoundCommandsDeps extends LinksCommandDeps {
   readonly cancelRound: (term: string) => Promise<void>;
   readonly closeRound: (term: string) => Promise<unknown>;
   readonly showRoundStatus: (term: string) => Promise<RoundStatus>;
-  readonly text: Text;
-  /** Prints one line. */
-  readonly print: (line: string) => void;
 }
 
 interface Options {

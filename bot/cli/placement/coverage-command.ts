@@ -2,13 +2,11 @@ import type { Command } from "commander";
 import type { CoverageLine, CoverageReport } from "../../contract/coverage";
 import type { Text } from "../../text/text";
 import type { ShowCoverage } from "../../usecases/placement/show-coverage";
+import type { Printing } from "../printing";
 import { layOut } from "../table";
 
-export interface CoverageCommandDeps {
+export interface CoverageCommandDeps extends Printing {
   readonly showCoverage: ShowCoverage;
-  readonly text: Text;
-  /** Prints one line. */
-  readonly print: (line: string) => void;
 }
 
 /** `coverage [--term HT2024] [--units] [--json]`. A refusal is thrown on to whoever runs the program. */

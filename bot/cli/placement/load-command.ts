@@ -2,13 +2,11 @@ import type { Command } from "commander";
 import type { LoadLine, LoadReport } from "../../contract/load";
 import type { Text } from "../../text/text";
 import type { ShowLoad } from "../../usecases/placement/show-load";
+import type { Printing } from "../printing";
 import { layOut } from "../table";
 
-export interface LoadCommandDeps {
+export interface LoadCommandDeps extends Printing {
   readonly showLoad: ShowLoad;
-  readonly text: Text;
-  /** Prints one line. */
-  readonly print: (line: string) => void;
 }
 
 /** `load --term HT2024 [--units] [--json]`. A refusal is thrown on to whoever runs the program. */

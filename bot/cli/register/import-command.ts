@@ -10,18 +10,16 @@ import type { ImportFiles } from "../../usecases/register/import-files";
 import type { PlanImport } from "../../usecases/register/plan-import";
 import type { ImportProgress } from "../../usecases/register/prepare-import";
 import type { UndoImport } from "../../usecases/register/undo-import";
+import type { Printing } from "../printing";
 import type { Progress } from "../progress";
 import { readableReport } from "./import-printout";
 import { fieldName, parseMapping } from "./mapping-option";
 import { readSourceFiles } from "./source-files";
 
-export interface ImportCommandDeps {
+export interface ImportCommandDeps extends Printing {
   readonly planImport: PlanImport;
   readonly importFiles: ImportFiles;
   readonly undoImport: UndoImport;
-  readonly text: Text;
-  /** Prints one line of the result. */
-  readonly print: (line: string) => void;
   readonly progress: Progress;
   /** Prints one line beside the result: mistakes in how the command was called. */
   readonly printAside: (line: string) => void;

@@ -95,7 +95,7 @@ export function addDays(isoDate: string, days: number): string {
 }
 
 /** Monday of an ISO week: week 1 is the week with 4 January. */
-export function mondayOfIsoWeek(year: number, week: number): string {
+function mondayOfIsoWeek(year: number, week: number): string {
   const fourth = new Date(Date.UTC(year, 0, 4));
   const weekday = (fourth.getUTCDay() + 6) % 7;
   return addDays(`${year}-01-04`, (week - 1) * 7 - weekday);
