@@ -5,7 +5,7 @@ import { evaluationWorld, type EvaluationWorld } from "../../../../support/evalu
 
 let world: EvaluationWorld;
 let closed: string[];
-let tick: () => Promise<void>;
+let tick: () => Promise<unknown>;
 
 beforeEach(async () => {
   world = await evaluationWorld();
