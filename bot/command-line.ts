@@ -90,7 +90,9 @@ function makeSession() {
 
 async function open() {
   const config = parseConfig(process.env, "command-line");
-  const local = config.tables ? null : await (await import("./local/tables/join-or-start.js")).joinOrStart(config.dataDir);
+  const local = config.tables
+    ? null
+    : await (await import("./local/tables/join-or-start.js")).joinOrStart(config.dataDir);
   try {
     const product = await openProduct(config, config.tables ?? { connectionString: local!.connectionString });
     return { product, close: async () => local?.close() };

@@ -14,7 +14,9 @@ async function main(): Promise<void> {
     (line) => process.stdout.write(line),
     () => systemClock.now(),
   );
-  const local = config.tables ? null : await (await import("./local/tables/join-or-start.js")).joinOrStart(config.dataDir);
+  const local = config.tables
+    ? null
+    : await (await import("./local/tables/join-or-start.js")).joinOrStart(config.dataDir);
   const location = config.tables ?? { connectionString: local!.connectionString };
   const stores = await openStores(location, config.tablePrefix);
   const service = createService(config, { stores, clock: systemClock, log });

@@ -32,7 +32,9 @@ test("the municipality's files give the units, placements and PRAO that they hol
     prao: expected.placements["prao"],
     protectedRows: expected["protectedRowsLeftOut"],
   });
-  const coverage = await makeShowCoverage({ ...deps, clock: handClock(), calendars: DEFAULT_CALENDARS })({ term: null });
+  const coverage = await makeShowCoverage({ ...deps, clock: handClock(), calendars: DEFAULT_CALENDARS })({
+    term: null,
+  });
   expect([coverage.total.supervisors, coverage.total.permanentCareStaff]).toEqual([361, 1867]);
 });
 
