@@ -62,5 +62,5 @@ test("an unknown term is refused in Swedish, whatever is asked of it", async () 
 
 test("a term without placements is refused with what to do", async () => {
   const [status, problem] = await ask("POST", "/api/rounds/VT2031/start");
-  expect([status, problem]).toMatchObject([409, { detail: expect.stringContaining("Importera placeringarna") }]);
+  expect([status, problem]).toMatchObject([409, { detail: expect.stringContaining("Läs in placeringarna") }]);
 });
