@@ -10,11 +10,14 @@ import type { Text } from "./text/text";
  */
 export function errorSentence(error: unknown, text: Text, isDebugging: boolean): string {
   if (error instanceof ConfigError || error instanceof LocalProblem) return error.message;
-  if (error instanceof Refusal) return text(`refusal.${error.reason}`, error.detail);
+  if (error instanceof Refusal) return withStack(text(`refusal.${error.reason}`, error.detail), error.cause);
   const code = systemCode(error);
   if (code === "EADDRINUSE") return text("command.port-taken");
   if (code === "EACCES") return text("command.no-permission");
   const name = error instanceof Error ? error.name : typeof error;
-  const sentence = text("command.unexpected", { error: code ? `${name} ${code}` : name });
-  return isDebugging && error instanceof Error ? `${sentence}\n${error.stack ?? error.message}` : sentence;
+  return withStack(text("command.unexpected", { error: code ? `${name} ${code}` : name }), error);
+
+  function withStack(told: string, behind: unknown): string {
+    return isDebugging && behind instanceof Error ? `${told}\n${behind.stack ?? behind.message}` : told;
+  }
 }

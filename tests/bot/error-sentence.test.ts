@@ -22,3 +22,9 @@ test("a bug is told calmly by its name; its message and stack are for DEBUG=1", 
   expect(errorSentence(bug, text, true)).toMatch(/cannot read anna@ex\.se\n\s+at /);
   expect(errorSentence("thrown text", text, true)).toMatch(/\(string\)/);
 });
+
+test("what is behind a refusal is for DEBUG=1 too", () => {
+  const refusal = new Refusal("storage-unreachable", {}, { cause: new Error("connect ECONNREFUSED") });
+  expect(errorSentence(refusal, text, false)).toBe("Lagringen svarar inte. Försök igen om en stund.");
+  expect(errorSentence(refusal, text, true)).toMatch(/^Lagringen svarar inte\..*\nError: connect ECONNREFUSED\n/);
+});
