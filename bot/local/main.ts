@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { systemClock } from "../clock";
 import { errorSentence } from "../error-sentence";
+import { outliveReaders } from "../output";
 import { textIn } from "../text/text";
 import { startDemonstration } from "./demonstration";
 import { LocalProblem } from "./problem";
@@ -46,6 +47,7 @@ function portFrom(name: string, fallback: number): number {
   throw new LocalProblem(textIn("sv")("local.badPort", { name, given }));
 }
 
+outliveReaders();
 main().then(
   () => process.exit(0),
   (error: unknown) => {

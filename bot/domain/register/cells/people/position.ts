@@ -7,7 +7,7 @@ const POSITIONS: readonly (readonly [RegExp, Position])[] = [
   [/^(?:stödass|stass)/, "stödassistent"],
   [/^(?:stödped|stped)/, "stödpedagog"],
   [/^(?:vårdbit|vårdbtr|vbtr|vbitr)/, "vårdbiträde"],
-  [/^(?:ssk|sjuksk|sjukskö)/, "sjuksköterska"],
+  [/^(?:ssk|sjuksk(?!r))/, "sjuksköterska"],
 ];
 
 /**

@@ -68,3 +68,8 @@ test.each([
 ] as const)("the employment %j is %s", (text, employment) => {
   expect(parseEmployment(text)).toBe(employment);
 });
+
+test("a word about absence in the position's column is no position", () => {
+  expect(parsePosition("sjukskriven")).toEqual({ position: "annan", employment: null });
+  expect(parsePosition("Sjuksk.").position).toBe("sjuksköterska");
+});
