@@ -3,10 +3,11 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { EXAMPLE_FILES } from "../support/example-files";
 
 const ROOT = join(__dirname, "../..");
 const RUN = ["-r", join(ROOT, "tests/support/typescript.cjs"), join(ROOT, "bot/command-line.ts")];
-const UNITS = join(ROOT, "../shared/data/enheter-och-chefer.xlsx");
+const UNITS = join(EXAMPLE_FILES, "enheter-och-chefer.xlsx");
 
 let directory: string;
 beforeEach(async () => (directory = await mkdtemp(join(tmpdir(), "command-"))));

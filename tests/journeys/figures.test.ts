@@ -18,13 +18,13 @@ import { makeProduct, type Product } from "../../bot/product";
 import { openStores } from "../../bot/stores";
 import { textIn } from "../../bot/text/text";
 import { testTables, uniquePrefix } from "../support/azurite";
+import { EXAMPLE_FILES } from "../support/example-files";
 
 /** The municipality's files as other systems hand them over, and the figures that must come out of them. */
-const FOLDER = join(__dirname, "..", "..", "..", "shared", "data");
-const files = readdirSync(FOLDER)
+const files = readdirSync(EXAMPLE_FILES)
   .filter((name) => /\.(csv|xlsx)$/.test(name))
-  .map((name) => join(FOLDER, name));
-const expected = JSON.parse(readFileSync(join(FOLDER, "expected.json"), "utf8")) as Expected;
+  .map((name) => join(EXAMPLE_FILES, name));
+const expected = JSON.parse(readFileSync(join(EXAMPLE_FILES, "expected.json"), "utf8")) as Expected;
 
 interface Expected {
   readonly units: number;
@@ -160,7 +160,8 @@ describe("all files over HTTP", () => {
 
   const upload = async (): Promise<ImportReport> => {
     const form = new FormData();
-    for (const path of files) form.append("files", new Blob([readFileSync(path)]), path.slice(FOLDER.length + 1));
+    for (const path of files)
+      form.append("files", new Blob([readFileSync(path)]), path.slice(EXAMPLE_FILES.length + 1));
     const response = await fetch(`${base}/api/imports`, { method: "POST", body: form });
     expect(response.status).toBe(200);
     return (await response.json()) as ImportReport;

@@ -7,11 +7,11 @@ import { openStores } from "../../bot/stores";
 import { newSecret } from "../../bot/usecases/evaluation/secrets";
 import { testTables, uniquePrefix } from "../support/azurite";
 import { aContact } from "../support/evaluation";
+import { EXAMPLE_FILES } from "../support/example-files";
 
 /** The municipality's own placements, imported as they are handed over. */
-const FOLDER = join(__dirname, "..", "..", "..", "shared", "data");
 const expected = (
-  JSON.parse(readFileSync(join(FOLDER, "expected.json"), "utf8")) as {
+  JSON.parse(readFileSync(join(EXAMPLE_FILES, "expected.json"), "utf8")) as {
     evaluation: Record<
       "studentsByEmail" | "studentsWithoutEmail" | "supervisorInvitations" | "distinctSupervisors",
       number
@@ -25,9 +25,9 @@ beforeAll(async () => {
   stores = await openStores(testTables(), uniquePrefix());
   const clock = { now: () => "2024-12-20T09:00:00.000Z" };
   product = makeProduct(stores, { clock, files: makeFileReader(), smallestGroup: 5, calendars: DEFAULT_CALENDARS });
-  const names = readdirSync(FOLDER).filter((name) => /^(enheter|praktikplatsen).*\.xlsx$/.test(name));
+  const names = readdirSync(EXAMPLE_FILES).filter((name) => /^(enheter|praktikplatsen).*\.xlsx$/.test(name));
   await product.importFiles({
-    files: names.map((name) => ({ name, content: readFileSync(join(FOLDER, name)) })),
+    files: names.map((name) => ({ name, content: readFileSync(join(EXAMPLE_FILES, name)) })),
     term: null,
     mapping: {},
     fingerprint: null,

@@ -17,13 +17,12 @@ import { makeUndoImport } from "../../bot/usecases/register/undo-import";
 import { canonical } from "../../bot/domain/register/import/combine-records";
 import type { RegisterRecord } from "../../bot/domain/register/records";
 import { testTables, uniquePrefix } from "./azurite";
-
-const EXAMPLES = join(__dirname, "../../../shared/data");
+import { EXAMPLE_FILES } from "./example-files";
 
 /** The fictional municipality's files, as other systems hand them over. */
 export function exampleFiles(): readonly SourceFile[] {
-  const names = readdirSync(EXAMPLES).filter((name) => /\.(csv|xlsx)$/.test(name));
-  return names.sort().map((name) => ({ name, content: readFileSync(join(EXAMPLES, name)) }));
+  const names = readdirSync(EXAMPLE_FILES).filter((name) => /\.(csv|xlsx)$/.test(name));
+  return names.sort().map((name) => ({ name, content: readFileSync(join(EXAMPLE_FILES, name)) }));
 }
 
 const reader = makeFileReader();
@@ -44,7 +43,7 @@ export function expectedFigures(): { readonly units: number; readonly placements
   string,
   unknown
 > {
-  return JSON.parse(readFileSync(join(EXAMPLES, "expected.json"), "utf8"));
+  return JSON.parse(readFileSync(join(EXAMPLE_FILES, "expected.json"), "utf8"));
 }
 
 export function csv(name: string, ...lines: readonly string[]): SourceFile {

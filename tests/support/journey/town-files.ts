@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import readXlsxFile from "read-excel-file/node";
+import { EXAMPLE_FILES } from "../example-files";
 
 /** The municipality's files as other systems hand them over. */
-const FOLDER = join(__dirname, "..", "..", "..", "..", "shared", "data");
 
 /** What must come out of the files when all are imported. */
-export const expected = JSON.parse(readFileSync(join(FOLDER, "expected.json"), "utf8")) as {
+export const expected = JSON.parse(readFileSync(join(EXAMPLE_FILES, "expected.json"), "utf8")) as {
   readonly permanentCareStaff: number;
   readonly supervisorsStep12: number;
   readonly coverage: number;
@@ -21,8 +21,8 @@ export const expected = JSON.parse(readFileSync(join(FOLDER, "expected.json"), "
 /** All files as one form, as a browser posts them. */
 export function allFiles(): FormData {
   const form = new FormData();
-  for (const name of readdirSync(FOLDER).filter((each) => /\.(csv|xlsx)$/.test(each))) {
-    form.append("files", new Blob([readFileSync(join(FOLDER, name))]), name);
+  for (const name of readdirSync(EXAMPLE_FILES).filter((each) => /\.(csv|xlsx)$/.test(each))) {
+    form.append("files", new Blob([readFileSync(join(EXAMPLE_FILES, name))]), name);
   }
   return form;
 }
@@ -44,7 +44,7 @@ interface Asked {
 
 /** Who is asked, read straight from the placement file without any code of the product. */
 export async function askedInTown(): Promise<readonly Asked[]> {
-  const [sheet] = await readXlsxFile(join(FOLDER, "praktikplatsen-ht2024.xlsx"));
+  const [sheet] = await readXlsxFile(join(EXAMPLE_FILES, "praktikplatsen-ht2024.xlsx"));
   const [headings = [], ...rows] = sheet?.data ?? [];
   return rows
     .map((row) => (heading: string) => String(row[headings.indexOf(heading)] ?? "").trim())

@@ -8,8 +8,7 @@ import { brought, whoIsAsked, type AskedFacts } from "../../../../bot/domain/eva
 import type { PlacementRecord } from "../../../../bot/domain/placement/placement";
 import { defaultCalendar } from "../../../../bot/domain/placement/term";
 import { anInvitation, aPlacement, aUnit, stockholm } from "../../../support/evaluation";
-
-const DATA = join(__dirname, "../../../../../shared/data");
+import { EXAMPLE_FILES } from "../../../support/example-files";
 
 function asked(placements: readonly PlacementRecord[], changes: Partial<AskedFacts> = {}): readonly Invitation[] {
   return whoIsAsked({
@@ -37,7 +36,7 @@ describe("the fictional municipality's autumn of 2024", () => {
   });
 
   test("gives 245 students, 163 of them with an address, and 207 invitations to 156 supervisors, as expected", () => {
-    const expected = (JSON.parse(readFileSync(join(DATA, "expected.json"), "utf8")) as { evaluation: object })
+    const expected = (JSON.parse(readFileSync(join(EXAMPLE_FILES, "expected.json"), "utf8")) as { evaluation: object })
       .evaluation;
     const all = asked(placements);
     const students = all.filter((each) => each.role === "student");
@@ -203,7 +202,7 @@ describe("when the plan of today meets an invitation that exists", () => {
 
 /** Just enough of the placement system's file for this test; reading files for real is the import's business. */
 async function placementsOfTheFile(): Promise<readonly PlacementRecord[]> {
-  const [sheet] = await readXlsxFile(join(DATA, "praktikplatsen-ht2024.xlsx"));
+  const [sheet] = await readXlsxFile(join(EXAMPLE_FILES, "praktikplatsen-ht2024.xlsx"));
   const [, ...rows] = sheet!.data.map((row) => row.map((cell) => (cell === null ? null : String(cell))));
   const forms = { APL: "apl", LIA: "lia", Lärling: "apprenticeship" } as const;
   const held = ["Genomförd", "Bekräftad"];

@@ -2,22 +2,21 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import readXlsxFile from "read-excel-file/node";
 import { makeFileReader } from "../../../bot/files/file-reader";
+import { EXAMPLE_FILES } from "../../support/example-files";
 
-/** The example municipality's files, beside the repository. */
-const DATA = join(__dirname, "../../../../shared/data");
 const reader = makeFileReader();
 
-async function readShared(name: string) {
-  const outcome = await reader.read({ name, content: readFileSync(join(DATA, name)) });
+async function readExample(name: string) {
+  const outcome = await reader.read({ name, content: readFileSync(join(EXAMPLE_FILES, name)) });
   if (outcome.kind !== "read") throw new Error(`${name}: ${outcome.reason}`);
   return outcome;
 }
 
-test.each(readdirSync(DATA).filter((name) => name.endsWith(".xlsx")))(
+test.each(readdirSync(EXAMPLE_FILES).filter((name) => name.endsWith(".xlsx")))(
   "%s is read as another library reads it",
   async (name) => {
-    const { sheets, notices } = await readShared(name);
-    const others = await readXlsxFile(join(DATA, name));
+    const { sheets, notices } = await readExample(name);
+    const others = await readXlsxFile(join(EXAMPLE_FILES, name));
     expect(notices).toEqual([]);
     expect(sheets.map((sheet) => sheet.sheetName)).toEqual(others.map(({ sheet }) => sheet));
     sheets.forEach((sheet, index) => {
@@ -36,7 +35,7 @@ test.each([
   ["prao-ht2024.csv", undefined, "Enhet", []],
   ["medvind-kompetenser.csv", 277, "Anst.nr", ["read-as-windows-1252"]],
 ] as const)("%s is read row by row", async (name, lastRow, firstHeading, codes) => {
-  const { sheets, notices } = await readShared(name);
+  const { sheets, notices } = await readExample(name);
   expect(sheets).toHaveLength(1);
   const { rows } = sheets[0]!;
   expect(rows[0]!.cells[0]).toBe(firstHeading);
@@ -46,12 +45,12 @@ test.each([
 });
 
 test("the staffing file's total is one cell, thousands divided by a no-break space", async () => {
-  const { sheets } = await readShared("bemanning-maj-2023.csv");
+  const { sheets } = await readExample("bemanning-maj-2023.csv");
   expect(sheets[0]!.rows.at(-1)).toEqual({ number: 288, cells: ["Totalt", "", "", "", "2\u00a0313"] });
 });
 
 test("the competence file's Swedish letters survive its old encoding", async () => {
-  const { sheets } = await readShared("medvind-kompetenser.csv");
+  const { sheets } = await readExample("medvind-kompetenser.csv");
   const words = sheets[0]!.rows.flatMap((row) => row.cells);
   expect(words).toContain("Söderhem vårdboende");
   expect(words).toContain("Åberg");
