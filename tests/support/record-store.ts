@@ -1,4 +1,4 @@
-import { isInTerm } from "../../bot/domain/placement/load-term";
+import { isInTerm } from "../../bot/domain/placement/load/load-term";
 import type { RecordKind, RegisterRecord } from "../../bot/domain/register/records";
 import type { UnitAlias } from "../../bot/domain/register/unit-lookup";
 import type { RecordStore, TermRecordStore } from "../../bot/usecases/register/ports";

@@ -1,4 +1,4 @@
-import { isInTerm } from "../placement/load-term";
+import { isInTerm } from "../placement/load/load-term";
 import { isHeld, type NamedSupervisor, type PlacementForm, type PlacementRecord } from "../placement/placement";
 import type { TermCalendar } from "../placement/term";
 import type { Unit, UnitReference } from "../register/unit";

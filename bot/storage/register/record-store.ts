@@ -1,4 +1,4 @@
-import { isInTerm } from "../../domain/placement/load-term";
+import { isInTerm } from "../../domain/placement/load/load-term";
 import { termOf, type Term } from "../../domain/placement/term";
 import type { RecordKind, RegisterRecord } from "../../domain/register/records";
 import type { RecordReplacement, RegisterStore } from "../../usecases/register/ports";

@@ -1,8 +1,8 @@
 import type { Clock } from "../../clock";
 import type { LoadLine, LoadReport } from "../../contract/load";
 import type { Calendars } from "../../domain/placement/calendars";
-import { loadOf } from "../../domain/placement/load";
-import type { LoadFigures } from "../../domain/placement/load-figures";
+import { loadOf } from "../../domain/placement/load/load";
+import type { LoadFigures } from "../../domain/placement/load/load-figures";
 import type { RecordStore, TermRecordStore } from "../register/ports";
 import { figuresDay, readTerm } from "./figures-day";
 import { ofKind } from "./of-kind";

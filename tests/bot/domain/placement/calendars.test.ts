@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { DEFAULT_CALENDARS, makeCalendars, type GivenCalendar } from "../../../../bot/domain/placement/calendars";
-import { isInTerm } from "../../../../bot/domain/placement/load-term";
+import { isInTerm } from "../../../../bot/domain/placement/load/load-term";
 import { addDays, defaultCalendar, mondayInTerm, termOf } from "../../../../bot/domain/placement/term";
 
 const AUTUMN: GivenCalendar = {

@@ -1,5 +1,5 @@
-import type { Position, StaffingRecord } from "../register/records";
-import type { UnitLookup } from "../register/unit-lookup";
+import type { Position, StaffingRecord } from "../../register/records";
+import type { UnitLookup } from "../../register/unit-lookup";
 
 /** The positions whose permanent staff are the base of the coverage goal (plan, N9). */
 export const POSITIONS_IN_BASE: readonly Position[] = ["undersköterska", "stödassistent", "stödpedagog"];

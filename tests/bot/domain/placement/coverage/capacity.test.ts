@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { capacityOf } from "../../../../bot/domain/placement/capacity";
+import { capacityOf } from "../../../../../bot/domain/placement/coverage/capacity";
 
 test.each([
   ["the plan's supervisors", 361, 2, 361, 722],

@@ -1,5 +1,5 @@
-import type { PlacementRecord } from "./placement";
-import { addDays, type TermCalendar } from "./term";
+import type { PlacementRecord } from "../placement";
+import { addDays, type TermCalendar } from "../term";
 
 const DAYS_PER_WEEK = 7;
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { loadOf, type LoadSource } from "../../../../bot/domain/placement/load";
-import type { NamedSupervisor, PlacementRecord } from "../../../../bot/domain/placement/placement";
-import { defaultCalendar } from "../../../../bot/domain/placement/term";
-import { aCompetence, aPlacement, aStaffing, aUnit, somePlaces, somePrao } from "../../../support/records";
+import { loadOf, type LoadSource } from "../../../../../bot/domain/placement/load/load";
+import type { NamedSupervisor, PlacementRecord } from "../../../../../bot/domain/placement/placement";
+import { defaultCalendar } from "../../../../../bot/domain/placement/term";
+import { aCompetence, aPlacement, aStaffing, aUnit, somePlaces, somePrao } from "../../../../support/records";
 
 const at = (code: string) => ({ code, name: null });
 const named = (name: string): NamedSupervisor => ({

@@ -1,8 +1,8 @@
-import type { CompetenceRecord, Position, ProtectedRecord, StaffingRecord } from "../register/records";
-import { earliestDay } from "../register/step-day";
-import { supervisorsOf, type Supervisor } from "../register/supervisor";
-import type { Unit } from "../register/unit";
-import { makeUnitLookup, type UnitAlias, type UnitLookup } from "../register/unit-lookup";
+import type { CompetenceRecord, Position, ProtectedRecord, StaffingRecord } from "../../register/records";
+import { earliestDay } from "../../register/step-day";
+import { supervisorsOf, type Supervisor } from "../../register/supervisor";
+import type { Unit } from "../../register/unit";
+import { makeUnitLookup, type UnitAlias, type UnitLookup } from "../../register/unit-lookup";
 import { careStaffByUnit, POSITIONS_IN_BASE, type CareStaff } from "./care-staff";
 import { leadPerManager, type ManagerLeads } from "./managers";
 import { countsTowardsCoverage, isLeadSupervisor, standingOf, type Standing } from "./who-counts";

@@ -1,8 +1,8 @@
-import { nameMark } from "../register/statement";
-import { isTrained } from "../register/step-state";
-import type { Supervisor } from "../register/supervisor";
-import type { Unit } from "../register/unit";
-import type { NamedSupervisor, PlacementRecord } from "./placement";
+import { nameMark } from "../../register/statement";
+import { isTrained } from "../../register/step-state";
+import type { Supervisor } from "../../register/supervisor";
+import type { Unit } from "../../register/unit";
+import type { NamedSupervisor, PlacementRecord } from "../placement";
 
 /** How well an APL placement's supervision meets the local agreement (S20): step 1 and 2, and evidence of it or not. */
 export type Supervision = "trained" | "trained-without-evidence" | "only-step-1" | "untrained" | "without-supervisor";

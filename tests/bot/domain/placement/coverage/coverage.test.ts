@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { coverageOf, distanceToGoal, goalFor, type CoverageSource } from "../../../../bot/domain/placement/coverage";
-import type { CompetenceRecord, Step } from "../../../../bot/domain/register/records";
-import { aCompetence, aStaffing, aUnit } from "../../../support/records";
+import { coverageOf, distanceToGoal, goalFor, type CoverageSource } from "../../../../../bot/domain/placement/coverage/coverage";
+import type { CompetenceRecord, Step } from "../../../../../bot/domain/register/records";
+import { aCompetence, aStaffing, aUnit } from "../../../../support/records";
 
 const at = (code: string) => ({ code, name: null });
 const numbered = (count: number, make: (index: number) => string) => Array.from({ length: count }, (_, i) => make(i));

@@ -1,5 +1,5 @@
-import type { Supervisor } from "../register/supervisor";
-import type { Unit } from "../register/unit";
+import type { Supervisor } from "../../register/supervisor";
+import type { Unit } from "../../register/unit";
 import { isLeadSupervisor } from "./who-counts";
 
 /** How many managers have somebody with step 3 (goal of May 2022: at least one per manager, N4). */

@@ -1,13 +1,13 @@
-import type { Unit } from "../register/unit";
-import { makeUnitLookup } from "../register/unit-lookup";
-import { coverageOf, supervisorsBy, type CoverageFigures, type CoverageSource } from "./coverage";
+import type { Unit } from "../../register/unit";
+import { makeUnitLookup } from "../../register/unit-lookup";
+import { coverageOf, supervisorsBy, type CoverageFigures, type CoverageSource } from "../coverage/coverage";
 import { idsWithStudents, loadFigures, type LoadFigures, type LoadRows, type LoadStaff } from "./load-figures";
 import { isInTerm } from "./load-term";
-import type { PlacementRecord } from "./placement";
-import type { PlacesRecord, PraoRecord } from "./places";
+import type { PlacementRecord } from "../placement";
+import type { PlacesRecord, PraoRecord } from "../places";
 import { makeIdentify } from "./supervision";
-import type { TermCalendar } from "./term";
-import { countsTowardsCoverage } from "./who-counts";
+import type { TermCalendar } from "../term";
+import { countsTowardsCoverage } from "../coverage/who-counts";
 
 export interface LoadSource extends CoverageSource {
   readonly calendar: TermCalendar;

@@ -1,5 +1,5 @@
-import { isTrained } from "../register/step-state";
-import type { Supervisor } from "../register/supervisor";
+import { isTrained } from "../../register/step-state";
+import type { Supervisor } from "../../register/supervisor";
 
 /** Where a person with supervisor training stands in relation to the coverage goal. */
 export type Standing =

@@ -1,8 +1,8 @@
-import type { Step } from "../../../../bot/domain/register/records";
-import type { StepState } from "../../../../bot/domain/register/step-state";
-import { countsTowardsCoverage, isLeadSupervisor, standingOf } from "../../../../bot/domain/placement/who-counts";
-import { supervisorsOf, type Supervisor } from "../../../../bot/domain/register/supervisor";
-import { aCompetence, aUnit } from "../../../support/records";
+import type { Step } from "../../../../../bot/domain/register/records";
+import type { StepState } from "../../../../../bot/domain/register/step-state";
+import { countsTowardsCoverage, isLeadSupervisor, standingOf } from "../../../../../bot/domain/placement/coverage/who-counts";
+import { supervisorsOf, type Supervisor } from "../../../../../bot/domain/register/supervisor";
+import { aCompetence, aUnit } from "../../../../support/records";
 
 const trained = supervisorsOf([aCompetence()], () => aUnit())[0]!;
 

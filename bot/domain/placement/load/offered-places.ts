@@ -1,4 +1,4 @@
-import type { PlacesRecord } from "./places";
+import type { PlacesRecord } from "../places";
 
 /** Places of a unit and term over all forms and periods (S18). Null: nobody has said, which is something else than none. */
 export interface OfferedPlaces {

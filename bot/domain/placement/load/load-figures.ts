@@ -1,11 +1,11 @@
-import type { Unit } from "../register/unit";
-import { capacityOf } from "./capacity";
+import type { Unit } from "../../register/unit";
+import { capacityOf } from "../coverage/capacity";
 import { sumPlaces, type OfferedPlaces } from "./offered-places";
-import { isHeld, type PlacementForm, type PlacementRecord, type PlacementStatus } from "./placement";
-import type { PlacesRecord, PraoRecord } from "./places";
+import { isHeld, type PlacementForm, type PlacementRecord, type PlacementStatus } from "../placement";
+import type { PlacesRecord, PraoRecord } from "../places";
 import { studentWeeks } from "./load-term";
 import { studentsPerSupervisor, supervisionOf, type Identify, type Supervision } from "./supervision";
-import type { TermCalendar } from "./term";
+import type { TermCalendar } from "../term";
 
 /** Forms that the distribution key is about. VFU lies outside it, and of other practice the plan says nothing (S15). */
 const FORMS_IN_KEY: readonly PlacementForm[] = ["apl", "apprenticeship", "lia", "prao"];

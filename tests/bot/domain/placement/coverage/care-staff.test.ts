@@ -1,7 +1,7 @@
-import { careStaffByUnit } from "../../../../bot/domain/placement/care-staff";
-import { makeUnitLookup } from "../../../../bot/domain/register/unit-lookup";
-import type { StaffingRecord } from "../../../../bot/domain/register/records";
-import { aStaffing, aUnit } from "../../../support/records";
+import { careStaffByUnit } from "../../../../../bot/domain/placement/coverage/care-staff";
+import { makeUnitLookup } from "../../../../../bot/domain/register/unit-lookup";
+import type { StaffingRecord } from "../../../../../bot/domain/register/records";
+import { aStaffing, aUnit } from "../../../../support/records";
 
 const findUnit = makeUnitLookup([aUnit({ code: "V1", name: "Laröd vårdboende" }), aUnit({ code: "V2" })]);
 const staffAt = (code: string, records: readonly StaffingRecord[], asOf = "2024-12-31") =>

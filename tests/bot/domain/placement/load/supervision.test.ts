@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { makeIdentify, studentsPerSupervisor } from "../../../../bot/domain/placement/supervision";
-import { aPlacement, aUnit } from "../../../support/records";
+import { makeIdentify, studentsPerSupervisor } from "../../../../../bot/domain/placement/load/supervision";
+import { aPlacement, aUnit } from "../../../../support/records";
 
 const identify = makeIdentify([]);
 const unit = aUnit();
