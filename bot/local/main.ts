@@ -3,9 +3,9 @@ import { systemClock } from "../clock";
 import { errorSentence } from "../error-sentence";
 import { outliveReaders } from "../output";
 import { textIn } from "../text/text";
-import { startDemonstration } from "./demonstration";
+import { startDemonstration } from "./demonstration/demonstration";
 import { LocalProblem } from "./problem";
-import { whatToTry } from "./what-to-try";
+import { whatToTry } from "./demonstration/what-to-try";
 
 /** Past this something hangs, and whoever stops the demonstration shall not have to wait for it. */
 const STOPS_WITHIN_MS = 15_000;

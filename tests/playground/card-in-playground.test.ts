@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser, type Locator, type Page } from "playwright-core";
 import { systemClock } from "../../bot/clock";
-import { startDemonstration, type Demonstration } from "../../bot/local/demonstration";
+import { startDemonstration, type Demonstration } from "../../bot/local/demonstration/demonstration";
 import { freePort } from "../../bot/local/ports";
 import { textIn } from "../../bot/text/text";
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
-import type { ContactStore } from "../usecases/network/ports";
-import { chanceFrom } from "./municipality/chance";
-import { idsOf, type SimulatedPerson } from "./playground/people";
+import type { ContactStore } from "../../usecases/network/ports";
+import { chanceFrom } from "../municipality/chance";
+import { idsOf, type SimulatedPerson } from "../playground/people";
 
 /** A Teams of our own for everybody whom the simulator has no room for: takes their cards and shows them to nobody. */
 export interface Colleagues {

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Clock } from "../clock";
-import { termOf, type Term } from "../domain/placement/term";
-import { everyInvitation } from "../usecases/evaluation/every-invitation";
-import type { InvitationStore } from "../usecases/evaluation/ports";
-import type { RecordStore } from "../usecases/register/ports";
+import type { Clock } from "../../clock";
+import { termOf, type Term } from "../../domain/placement/term";
+import { everyInvitation } from "../../usecases/evaluation/every-invitation";
+import type { InvitationStore } from "../../usecases/evaluation/ports";
+import type { RecordStore } from "../../usecases/register/ports";
 
 const LOOK_EVERY_MS = 1_000;
 const GIVE_UP_AFTER_MS = 120_000;

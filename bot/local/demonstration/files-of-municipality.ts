@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { encode } from "./municipality/encode";
-import { makeMunicipality } from "./municipality/municipality";
+import { encode } from "../municipality/encode";
+import { makeMunicipality } from "../municipality/municipality";
 
 /** Any number will do; this one has been looked at. */
 const SEED = 2021;

@@ -1,8 +1,8 @@
 import { relative } from "node:path";
-import type { Invitation } from "../domain/evaluation/invitation";
-import { periodInWords } from "../text/evaluation-period";
-import { textIn } from "../text/text";
-import { everyInvitation } from "../usecases/evaluation/every-invitation";
+import type { Invitation } from "../../domain/evaluation/invitation";
+import { periodInWords } from "../../text/evaluation-period";
+import { textIn } from "../../text/text";
+import { everyInvitation } from "../../usecases/evaluation/every-invitation";
 import type { Demonstration } from "./demonstration";
 
 /** The list that the start ends with: what to open, what is seen there, and how to stop. One string per line. */

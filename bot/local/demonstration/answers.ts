@@ -1,14 +1,14 @@
-import { codesOf } from "../domain/evaluation/answers";
-import type { Invitation } from "../domain/evaluation/invitation";
-import type { Questionnaire } from "../domain/evaluation/questionnaire";
-import { questionnaireFor } from "../domain/evaluation/questionnaires/questionnaires";
-import type { Term } from "../domain/placement/term";
-import type { Product } from "../product";
-import { everyInvitation } from "../usecases/evaluation/every-invitation";
-import type { RawAnswers, Respondent } from "../usecases/evaluation/answering";
-import type { InvitationStore } from "../usecases/evaluation/ports";
-import { chanceFrom, type Chance } from "./municipality/chance";
-import type { SimulatedPerson } from "./playground/people";
+import { codesOf } from "../../domain/evaluation/answers";
+import type { Invitation } from "../../domain/evaluation/invitation";
+import type { Questionnaire } from "../../domain/evaluation/questionnaire";
+import { questionnaireFor } from "../../domain/evaluation/questionnaires/questionnaires";
+import type { Term } from "../../domain/placement/term";
+import type { Product } from "../../product";
+import { everyInvitation } from "../../usecases/evaluation/every-invitation";
+import type { RawAnswers, Respondent } from "../../usecases/evaluation/answering";
+import type { InvitationStore } from "../../usecases/evaluation/ports";
+import { chanceFrom, type Chance } from "../municipality/chance";
+import type { SimulatedPerson } from "../playground/people";
 
 /** What evaluations by card and link usually get; enough for results once the round is closed. */
 const SHARE_THAT_ANSWERS = 0.48;
