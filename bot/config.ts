@@ -12,7 +12,13 @@ export interface Config {
   readonly tables: { readonly connectionString: string } | { readonly endpoint: string } | null;
   readonly tablePrefix: string;
   readonly dataDir: string;
-  readonly bot: { readonly id: string; readonly type: "UserAssignedMSI" | "SingleTenant"; readonly tenantId: string };
+  readonly bot: {
+    readonly id: string;
+    readonly type: "UserAssignedMSI" | "SingleTenant";
+    readonly tenantId: string;
+    /** Local mode with no tenant set. */
+    readonly anyTenant: boolean;
+  };
   readonly tabClientId: string | null;
   /** Without a trailing slash; links in cards and mails begin with it. */
   readonly publicUrl: string;
@@ -135,6 +141,7 @@ export function parseConfig(
       id: values.BOT_ID ?? LOCAL_BOT,
       type: values.BOT_TYPE,
       tenantId: values.BOT_TENANT_ID ?? LOCAL_TENANT,
+      anyTenant: localMode && values.BOT_TENANT_ID === undefined,
     },
     tabClientId: values.TAB_CLIENT_ID ?? null,
     publicUrl: (values.PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`).replace(/\/+$/, ""),

@@ -69,6 +69,7 @@ export function createService(config: Config, { stores, clock, log }: ServiceDep
       botId: config.bot.id,
       botType: config.bot.type,
       tenantId: config.bot.tenantId,
+      anyTenant: config.bot.anyTenant,
       localMode: config.localMode,
       publicUrl: config.publicUrl,
       contactMailbox: config.contactMailbox,

@@ -19,6 +19,9 @@ export function tenantOf(activity: Activity): string | null {
   return typeof tenantId === "string" ? tenantId : null;
 }
 
+/** A chat between one person and the bot. A conversation whose kind is not named is one, unless it is a group or a team. */
 export function isPersonalChat(activity: Activity): boolean {
-  return activity.conversation.conversationType === "personal";
+  const { conversationType, isGroup } = activity.conversation as Partial<Activity["conversation"]>;
+  if (conversationType !== undefined) return conversationType === "personal";
+  return isGroup !== true && !(activity.channelData as { readonly team?: unknown } | undefined)?.team;
 }

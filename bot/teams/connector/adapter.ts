@@ -14,6 +14,8 @@ export interface BotIdentity {
   readonly botId: string;
   readonly botType: "UserAssignedMSI" | "SingleTenant";
   readonly tenantId: string;
+  /** One's own machine with no tenant set: activities of every tenant are taken. Means nothing elsewhere. */
+  readonly anyTenant?: boolean;
   /** One's own machine only: nobody has to prove anything, and the bot proves nothing to the connector. */
   readonly localMode: boolean;
 }

@@ -4,7 +4,9 @@ import type { SeenPerson } from "../../usecases/network/remember-contact";
 /** A member as the platform describes them; guests and other bots may lack what we need. */
 const memberShape = z.looseObject({
   id: z.string().min(1),
-  aadObjectId: z.string().min(1),
+  aadObjectId: z.string().nullish(),
+  /** The same under its other name; a reply may hold either. */
+  objectId: z.string().nullish(),
   email: z.string().nullish(),
   userPrincipalName: z.string().nullish(),
 });
@@ -16,7 +18,9 @@ export function readMember(
 ): SeenPerson | null {
   const parsed = memberShape.safeParse(raw);
   if (!parsed.success) return null;
-  const { id, aadObjectId, email, userPrincipalName } = parsed.data;
+  const { id, email, userPrincipalName } = parsed.data;
+  const aadObjectId = parsed.data.aadObjectId || parsed.data.objectId;
+  if (!aadObjectId) return null;
   return {
     ...place,
     aadObjectId,
