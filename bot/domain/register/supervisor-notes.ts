@@ -1,7 +1,7 @@
 import type { Step } from "./records";
 import { nameKey, type Statement } from "./statement";
-import { isTrained } from "./step-state";
-import type { Supervisor } from "./supervisor";
+import { isTrained, type StepStates } from "./step-state";
+import type { Unit } from "./unit";
 
 /** Things about a person that somebody ought to look at (S4). None of them stops the person from being counted. */
 export type SupervisorNote =
@@ -15,7 +15,13 @@ export type SupervisorNote =
   | "step-3-without-1-2"
   | "same-name-at-unit";
 
-type Person = Omit<Supervisor, "notes"> & { readonly statements: readonly Statement[] };
+/** What is looked at of a person. */
+interface Person {
+  readonly emails: readonly string[];
+  readonly unit: Unit | null;
+  readonly steps: StepStates;
+  readonly statements: readonly Statement[];
+}
 
 /** Notes for each person, in the same order as the persons. */
 export function noteEverything(persons: readonly Person[]): readonly (readonly SupervisorNote[])[] {
