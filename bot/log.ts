@@ -12,6 +12,7 @@ export interface LogFields {
   readonly status?: number;
   readonly milliseconds?: number;
   readonly count?: number;
+  readonly port?: number;
   /** A closed word of our own, e.g. a refusal's reason or a send outcome. */
   readonly code?: string;
   /** Class and place of an unexpected error; its message stays out, it can quote what somebody wrote. */

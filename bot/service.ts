@@ -16,11 +16,12 @@ import { registerImportRoutes } from "./http/register/import-routes";
 import { createHttpServer } from "./http/server";
 import type { Log } from "./log";
 import { makeEvaluationMailer } from "./mail/evaluation-mailer";
-import { makeProduct } from "./product";
+import { makeProduct, type Product } from "./product";
 import { makeSchedule } from "./schedule";
 import type { Stores } from "./stores";
-import { createTeamsApp } from "./teams/app";
+import { createTeamsApp, type TeamsApp } from "./teams/app";
 import { localised } from "./text/text";
+import type { EvaluationMessenger } from "./usecases/evaluation/ports";
 import { makeFollowRegister } from "./usecases/evaluation/round/follow-register";
 import { makeKeepRoundsGoing } from "./usecases/evaluation/round/keep-rounds-going";
 import { makeWatchRounds } from "./usecases/evaluation/round/watch-rounds";
@@ -52,18 +53,61 @@ export interface ServiceDeps {
 }
 
 /** The whole service: the bot's endpoint, the pages, the API, and the clockwork that sends. */
-export function createService(config: Config, { stores, clock, log }: ServiceDeps): Service {
+export function createService(config: Config, deps: ServiceDeps): Service {
+  const { stores, clock, log } = deps;
   const calendars = makeCalendars(config.termCalendars);
-  const product = makeProduct(stores, {
+  const files = makeFileReader();
+  const product = makeProduct(stores, { clock, files, smallestGroup: config.smallestGroup, calendars });
+  let isStopping = false;
+  const { teams, readRosters } = joinTeams(config, deps, product);
+  const keepRoundsGoing = makeKeepRoundsGoing({
+    ...product,
+    ...makeClockwork(config, deps, { product, messenger: teams.messenger, isStopping: () => isStopping }),
+    rounds: stores.rounds,
     clock,
-    files: makeFileReader(),
-    smallestGroup: config.smallestGroup,
     calendars,
+    startsByClock: config.roundsStartedBy === "clock",
   });
+  const server = openDoors(config, deps, { product, teams });
+  const watchRounds = makeWatchRounds({ rounds: stores.rounds, keepRoundsGoing, clock });
+  const schedule = makeSchedule(
+    [
+      { name: "rounds", everySeconds: SECONDS_BETWEEN_ROUNDS, run: watchRounds },
+      { name: "rosters", everySeconds: SECONDS_BETWEEN_ROSTERS, run: readRosters },
+    ],
+    log,
+  );
 
-  const network = { contacts: stores.contacts, clock };
+  return {
+    async listen() {
+      await new Promise<void>((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(config.port, config.host, resolve);
+      });
+      await product.recoverImport();
+      schedule.start();
+      const { port } = server.address() as AddressInfo;
+      log("info", "listening", { port });
+      return { port };
+    },
+    tick: keepRoundsGoing,
+    async close() {
+      isStopping = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.server.closeIdleConnections();
+      await schedule.stop();
+      await teams.settled();
+      server.server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** The bot, and what it does when people come and go. The bot reads rosters for the use cases that it calls itself. */
+function joinTeams(config: Config, { stores, clock, log }: ServiceDeps, product: Product) {
+  const { contacts } = stores;
   const roster: RosterReader = { members: (team) => teams.roster.members(team) };
-  const readRoster = makeReadRoster({ ...network, roster });
+  const readRoster = makeReadRoster({ contacts, clock, roster });
   const teams = createTeamsApp(
     {
       botId: config.bot.id,
@@ -76,26 +120,38 @@ export function createService(config: Config, { stores, clock, log }: ServiceDep
     },
     {
       ...product,
-      rememberContact: makeRememberContact(network),
-      forgetContact: makeForgetContact(network),
-      followTeam: makeFollowTeam({ contacts: stores.contacts, readRoster }),
-      unfollowTeam: makeUnfollowTeam({ contacts: stores.contacts, readRoster }),
-      contacts: stores.contacts,
+      rememberContact: makeRememberContact({ contacts }),
+      forgetContact: makeForgetContact({ contacts, clock }),
+      followTeam: makeFollowTeam({ contacts, readRoster }),
+      unfollowTeam: makeUnfollowTeam({ contacts, readRoster }),
+      contacts,
       log,
     },
   );
+  const readRosters = async (): Promise<void> => {
+    const { unreadTeams } = await readRoster();
+    for (const { error } of unreadTeams) log("warning", "roster-not-read", { error });
+  };
+  return { teams, readRosters };
+}
 
-  let isStopping = false;
+interface Ways {
+  readonly product: Product;
+  readonly messenger: EvaluationMessenger;
+  readonly isStopping: () => boolean;
+}
+
+/** Everything that sends, in Teams and by mail. */
+function makeClockwork(config: Config, { stores, clock, log }: ServiceDeps, { product, ...ways }: Ways) {
   const sending = {
     ...stores,
+    ...ways,
     clock,
     sleep: (milliseconds: number) => sleep(milliseconds),
-    messenger: teams.messenger,
     mailer: makeEvaluationMailer({ mail: config.mail, contactMailbox: config.contactMailbox }),
     issueLinks: product.issueLinks,
     publicUrl: config.publicUrl,
     report: (error: unknown) => log("error", "sending-failed", { error }),
-    isStopping: () => isStopping,
     settings: {
       ...SENDING_SETTINGS,
       perSecond: config.cardsPerSecond,
@@ -105,16 +161,12 @@ export function createService(config: Config, { stores, clock, log }: ServiceDep
     notice: localised("round.cancelled-card"),
     replacedNotice: localised("round.replaced-card"),
   };
-  const keepRoundsGoing = makeKeepRoundsGoing({
-    ...product,
-    ...makeSending(sending),
-    rounds: stores.rounds,
-    clock,
-    calendars,
-    startsByClock: config.roundsStartedBy === "clock",
-    withdrawCards: makeWithdrawCards(sending),
-  });
+  return { ...makeSending(sending), withdrawCards: makeWithdrawCards(sending) };
+}
 
+/** Every address that the service answers at. */
+function openDoors(config: Config, deps: ServiceDeps, { product, teams }: { product: Product; teams: TeamsApp }) {
+  const { stores, clock, log } = deps;
   const server = createHttpServer({ log, localMode: config.localMode });
   guardApi(server, config);
   server.post("/api/messages", async (req: restify.Request, res: restify.Response) => teams.handle(req, res));
@@ -141,45 +193,5 @@ export function createService(config: Config, { stores, clock, log }: ServiceDep
     clientAddress: (req) => clientAddress(req, config),
     ...(config.jobLink ? { jobLink: config.jobLink } : {}),
   });
-
-  const schedule = makeSchedule(
-    [
-      {
-        name: "rounds",
-        everySeconds: SECONDS_BETWEEN_ROUNDS,
-        run: makeWatchRounds({ rounds: stores.rounds, keepRoundsGoing, clock }),
-      },
-      { name: "rosters", everySeconds: SECONDS_BETWEEN_ROSTERS, run: readRosters },
-    ],
-    log,
-  );
-
-  async function readRosters(): Promise<void> {
-    const { unreadTeams } = await readRoster();
-    for (const { error } of unreadTeams) log("warning", "roster-not-read", { error });
-  }
-
-  return {
-    async listen() {
-      await new Promise<void>((resolve, reject) => {
-        server.once("error", reject);
-        server.listen(config.port, config.host, resolve);
-      });
-      await product.recoverImport();
-      schedule.start();
-      const { port } = server.address() as AddressInfo;
-      log("info", "listening", { count: port });
-      return { port };
-    },
-    tick: keepRoundsGoing,
-    async close() {
-      isStopping = true;
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.server.closeIdleConnections();
-      await schedule.stop();
-      await teams.settled();
-      server.server.closeAllConnections();
-      await closed;
-    },
-  };
+  return server;
 }
