@@ -104,3 +104,15 @@ export async function startFormServer(unitName = "Björkens vårdboende"): Promi
       }),
   });
 }
+
+/** Visits the form server of the moment as a browser would. */
+export function makeVisitor(server: () => FormServer) {
+  return {
+    get: (path: string, method = "GET") => fetch(`${server().url}${path}`, { method }),
+    post(path: string, fields: [string, string][], headers: Record<string, string> = {}) {
+      const type = "application/x-www-form-urlencoded";
+      const body = new URLSearchParams(fields).toString();
+      return fetch(`${server().url}${path}`, { method: "POST", body, headers: { "Content-Type": type, ...headers } });
+    },
+  };
+}

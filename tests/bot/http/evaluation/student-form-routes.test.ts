@@ -1,8 +1,6 @@
-import { request } from "node:http";
-import { gzipSync } from "node:zlib";
 import { codesOf } from "../../../../bot/domain/evaluation/answers";
 import { questionnaireFor } from "../../../../bot/domain/evaluation/questionnaires/questionnaires";
-import { MAILBOX, PATHS, PUBLIC_URL, SECRET, startFormServer, type FormServer } from "./form-server";
+import { makeVisitor, MAILBOX, PATHS, PUBLIC_URL, SECRET, startFormServer, type FormServer } from "./form-server";
 
 let server: FormServer;
 beforeEach(async () => {
@@ -10,13 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const get = (path: string, method = "GET") => fetch(`${server.url}${path}`, { method });
-
-function post(path: string, fields: [string, string][], headers: Record<string, string> = {}) {
-  const type = "application/x-www-form-urlencoded";
-  const body = new URLSearchParams(fields).toString();
-  return fetch(`${server.url}${path}`, { method: "POST", body, headers: { "Content-Type": type, ...headers } });
-}
+const { get, post } = makeVisitor(() => server);
 
 const tokenIn = (html: string) => /name="t" value="([\w-]{22})"/.exec(html)?.[1];
 
@@ -163,70 +155,6 @@ test("an empty form is asked for one answer, in the language it was shown in", a
   expect(await (await post(`${PATHS.link}?lang=en`, [])).text()).toContain("Answer at least one question.");
 });
 
-test.each([
-  [PATHS.closed, 410, "Sista dagen att svara var fredag 18 oktober."],
-  [PATHS.fullQr, 410, "så många svar som det fanns praktikanter"],
-])("%s is told kindly, whether it is opened or posted", async (path, status, text) => {
-  for (const response of [await get(path), await post(path, [["P1", "5"]])]) {
-    expect(response.status).toBe(status);
-    expect(await response.text()).toContain(text);
-  }
-});
-
-test("unknown, mistyped and nonsensical addresses give one and the same page, and each is looked up", async () => {
-  const stranger = `/e/${"x".repeat(22)}.${SECRET}`;
-  const wrongSecret = `/e/${"l".repeat(22)}.${"t".repeat(22)}`;
-  const paths = [stranger, wrongSecret, "/e", "/e/", "/e/hej", "/e/q/", "/e/a/b/c", `/e/${"a".repeat(500)}`];
-  const pages = new Set<string>();
-  for (const path of paths) {
-    const response = await get(path);
-    expect(response.status).toBe(404);
-    pages.add((await response.text()).replaceAll(`${path}?lang`, "?lang"));
-  }
-  expect(pages.size).toBe(1);
-  expect(server.opened).toHaveLength(paths.length);
-});
-
-test("ten wrong links in a minute from one place are enough; a minute later it is open again", async () => {
-  for (let tries = 0; tries < 10; tries += 1) expect((await get("/e/hej")).status).toBe(404);
-  const refused = await get(PATHS.link);
-  expect(refused.status).toBe(429);
-  expect(refused.headers.get("retry-after")).toBe("60");
-  expect(await refused.text()).toContain("Vänta en minut");
-  expect((await post(PATHS.link, [["P1", "5"]])).status).toBe(429);
-  expect(server.opened).toHaveLength(10);
-  server.now = "2024-10-04T08:01:00.000Z";
-  expect((await get(PATHS.link)).status).toBe(200);
-});
-
-test("looking does nothing: HEAD is GET without a body, and neither records anything", async () => {
-  const head = await get(PATHS.link, "HEAD");
-  const full = await get(PATHS.link);
-  const body = await full.text();
-  expect(head.status).toBe(200);
-  expect(await head.text()).toBe("");
-  expect(head.headers.get("content-length")).toBe(String(Buffer.byteLength(body)));
-  expect(server.recorded).toEqual([]);
-});
-
-test.each([PATHS.link, PATHS.closed, "/e/hej", `/e/visa/${"q".repeat(22)}.${SECRET}`])(
-  "%s has no script, no cookie, nothing kept and nothing from elsewhere",
-  async (path) => {
-    const response = await get(path);
-    const html = await response.text();
-    expect(response.headers.get("content-security-policy")).toBe(
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    );
-    expect(response.headers.get("cache-control")).toBe("no-store");
-    expect(response.headers.get("referrer-policy")).toBe("no-referrer");
-    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
-    expect(response.headers.get("strict-transport-security")).toBe("max-age=31536000");
-    expect(response.headers.get("x-robots-tag")).toContain("noindex");
-    expect(response.headers.get("set-cookie")).toBeNull();
-    expect(html).not.toMatch(/<script|\sstyle=|\son\w+=|src="http/);
-  },
-);
-
 test("a unit's name cannot become markup", async () => {
   await server.close();
   server = await startFormServer('<img src=x onerror=alert(1)>"\u202e');
@@ -263,47 +191,4 @@ test("the style sheet may be kept for ever under its present address", async () 
   expect(response.headers.get("content-type")).toContain("text/css");
   expect(response.headers.get("cache-control")).toContain("immutable");
   expect((await get("/e/style.css")).headers.get("cache-control")).toBe("no-cache");
-});
-
-test.each([
-  ["JSON", { "Content-Type": "application/json" }, "{}", 415],
-  ["a file", { "Content-Type": "multipart/form-data; boundary=x" }, "--x--", 415],
-  ["something compressed", { "Content-Encoding": "gzip" }, gzipSync("P1=5"), 415],
-  ["more than 32 kB", {}, `P12=${"a".repeat(33 * 1024)}`, 413],
-])("%s is not a form, and is refused with a page that says nothing was saved", async (_what, headers, body, status) => {
-  const type = { "Content-Type": "application/x-www-form-urlencoded" };
-  const response = await fetch(`${server.url}${PATHS.link}`, {
-    method: "POST",
-    headers: { ...type, ...headers },
-    body,
-  });
-  expect(response.status).toBe(status);
-  expect(await response.text()).toContain("Inget har sparats.");
-  expect(server.recorded).toEqual([]);
-});
-
-test("a body without end is cut off", async () => {
-  const endless = await new Promise<string>((resolve) => {
-    const headers = { "Content-Type": "application/x-www-form-urlencoded" };
-    const req = request(`${server.url}${PATHS.link}`, { method: "POST", headers });
-    req.on("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? ""));
-    req.on("response", (res) => res.resume());
-    const write = (): void => {
-      if (!req.destroyed) req.write("a".repeat(64 * 1024), () => setImmediate(write));
-    };
-    write();
-  });
-  expect(endless).toMatch(/ECONNRESET|EPIPE/);
-});
-
-test("a failure here is a kind page with a reference, and the log names nobody", async () => {
-  const response = await get(PATHS.broken);
-  const html = await response.text();
-  expect(response.status).toBe(500);
-  expect(html).toContain("Något gick fel hos oss");
-  const reference = /Referens (\w{4})\./.exec(html)?.[1];
-  expect(reference).toBeDefined();
-  expect(server.logged).toHaveLength(1);
-  expect(server.logged[0]).toContain(reference);
-  expect(server.logged.join()).not.toContain(SECRET);
 });
