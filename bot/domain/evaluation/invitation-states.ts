@@ -122,6 +122,12 @@ export function cancel(invitation: Invitation, reason: CancelReason): Invitation
   return { ...invitation, state: "cancelled", reason, postedAt: null, nextReminderAt: null };
 }
 
+/** How an invitation ended when the round closes: what still waits never goes out, what is under way nobody knows. */
+export function atClosing(invitation: Invitation): Invitation {
+  if (invitation.state === "pending") return cancel(invitation, "round-closed");
+  return invitation.state === "posting" ? { ...invitation, state: "uncertain" } : invitation;
+}
+
 /**
  * Takes an invitation for one reminder; null when none is due. The reminder is counted before it is sent, so that a
  * crash costs a reminder and never makes two.

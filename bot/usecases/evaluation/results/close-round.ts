@@ -1,5 +1,6 @@
 import type { Clock } from "../../../clock";
 import { NOTHING_SENT, type Invitation } from "../../../domain/evaluation/invitation";
+import { atClosing } from "../../../domain/evaluation/invitation-states";
 import { freezeFigures } from "../../../domain/evaluation/results/freeze-figures";
 import { groupSize } from "../../../domain/evaluation/results/small-groups";
 import { stillWaiting } from "../../../domain/evaluation/results/windows";
@@ -75,7 +76,7 @@ export function makeCloseRound(deps: CloseRoundDeps) {
         earlier: earlier.map(({ publication }) => publication),
         pool: await closings.pool(),
       });
-      const closing = { publication: figures.publication, finalCounts: countRound(rows) };
+      const closing = { publication: figures.publication, finalCounts: countRound(rows.map(atClosing)) };
       const texts = deps.shuffle(figures.texts);
       if (await closings.append({ ...closing, waiting: figures.waiting, texts }, earlier.length)) return closing;
     }

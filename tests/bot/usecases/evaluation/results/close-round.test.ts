@@ -1,4 +1,5 @@
 import { personsShown, type Publication } from "../../../../../bot/domain/evaluation/results/publication";
+import { everyInvitation } from "../../../../../bot/usecases/evaluation/every-invitation";
 import { makeCloseRound, type CloseRoundDeps } from "../../../../../bot/usecases/evaluation/results/close-round";
 import { makeRecordAnswer } from "../../../../../bot/usecases/evaluation/answer/record-answer";
 import { shuffle } from "../../../../../bot/usecases/evaluation/results/shuffle";
@@ -35,6 +36,21 @@ test("closing freezes the figures and the counts, and the round is closed", asyn
   expect(shownIn(publication, "P11")).toEqual({ all: null, Norr: null, Syd: null, N1: null, S1: null });
   expect(shownIn(publication, "H1")).toEqual({ all: 12, Norr: 7, Syd: 5 });
   expect(publication.cells[0]).toMatchObject({ role: "student", invited: 25, answered: 21, responseRate: 0.85 });
+});
+
+test("what has not gone out when the round closes counts as called off, and an attempt under way as uncertain", async () => {
+  const { deps } = await aRunningRound();
+  const template = (await everyInvitation(deps.invitations, TERM))[0]!.value;
+  const waiting = { ...template, state: "pending" as const, route: { kind: "link" as const, email: "a@b.example" } };
+  await deps.invitations.addMissing(TERM, [
+    { ...waiting, id: `${TERM}.${"w".repeat(22)}` },
+    { ...waiting, id: `${TERM}.${"m".repeat(22)}`, reason: "mail-not-configured" },
+    { ...waiting, id: `${TERM}.${"p".repeat(22)}`, state: "posting" },
+  ]);
+  await makeCloseRound(deps)(TERM);
+  const { invitations, waitingForMail } = (await deps.rounds.get(TERM))!.value.finalCounts!;
+  expect(invitations).toMatchObject({ planned: 44, answered: 33, sent: 8, cancelled: 2, uncertain: 1 });
+  expect([invitations.pending, invitations.posting, waitingForMail]).toEqual([0, 0, 0]);
 });
 
 test("after closing, no row anywhere tells whose an answer is, or who answered", async () => {
