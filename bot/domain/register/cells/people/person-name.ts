@@ -1,4 +1,5 @@
 import { cleanCell, splitParentheses } from "../clean";
+import { withoutAbsence } from "./absence";
 import { isProtected } from "./protected";
 
 export type NamesOutcome =
@@ -9,7 +10,7 @@ export type NamesOutcome =
 
 /** "Inga" alone says that there is nobody; "Inga Lind" is somebody. */
 const PLACEHOLDER =
-  /^(?:vakan|n\.? ?n\.?$|meddelas|ansvarig|okän|oklar|saknas|tba$|tbd$|x+$|dito$|extern$|personal|handledare|varierar|(?:se|ej|inte|ingen|inget|alla|all|samma|flera|olika|kommer|ska|skall|någon)(?: |$)|inga(?:$| (?:\p{L}+ )?(?:handledare|utbildade|namn)))/u;
+  /^(?:vakan|n\.? ?n\.?$|meddelas|ansvarig|okän|oklar|saknas|tba$|tbd$|x+$|dito$|extern$|personal|handledare|varierar|(?:summa|totalt)$|(?:se|ej|inte|ingen|inget|alla|all|samma|flera|olika|kommer|ska|skall|någon)(?: |$)|inga(?:$| (?:\p{L}+ )?(?:handledare|utbildade|namn)))/u;
 /** Small words of surnames, which keep their small letters: "Dan-Erik von Ahn". */
 const PARTICLES = new Set(
   "von af av de van der den del della da di dos du la le el al bin ibn ten ter zu och".split(" "),
@@ -19,7 +20,7 @@ const MOST_WORDS = 6;
 
 /**
  * Reads the people named in a cell, as "Förnamn Efternamn" with normal capitals. What stands in parentheses or after
- * a dash is a remark and is not kept. A cell is divided only when both sides are full names; "Anna och Bo" is left
+ * a dash is a remark and is not kept, and neither is a word about absence. A cell is divided only when both sides are full names; "Anna och Bo" is left
  * for a person.
  */
 export function parseNames(text: string): NamesOutcome {
@@ -27,7 +28,7 @@ export function parseNames(text: string): NamesOutcome {
   const cell = cleanCell(outside.split(/ [-–—] /, 1)[0]!).replace(/^[;, ]+/, "");
   if (cleanCell(text) === "") return { kind: "empty" };
   if (isPlaceholder(cell)) return { kind: "placeholder" };
-  const parts = cell.split(/;|\/| och | & | OCH | Och /).map(trimmed);
+  const parts = cell.split(/;|\/| och | & | OCH | Och /).map((part) => trimmed(withoutAbsence(part)));
   const named = parts.filter((part) => part !== "");
   if (named.length === 0) return { kind: "placeholder" };
   if (named.length === 1) return oneName(named[0]!);

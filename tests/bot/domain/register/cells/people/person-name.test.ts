@@ -21,6 +21,13 @@ test.each([
   ["Eva  (slutar i maj)", "Eva"],
   ["Anna Ek (sjuk", "Anna Ek"],
   ["Anna Ek - slutar i maj", "Anna Ek"],
+  ["Anna Ek, sjukskriven", "Anna Ek"],
+  ["Anna Ek sjukskriven sedan maj", "Anna Ek"],
+  ["Ek, Anna, föräldraledig", "Anna Ek"],
+  ["Anna Ek är långtidssjuk", "Anna Ek"],
+  ["Anna Ek TJÄNSTLEDIG", "Anna Ek"],
+  ["Anna Ek slutar i maj", "Anna Ek"],
+  ["Sjukskriven: Anna Ek", "Anna Ek"],
   ["Anna Ek*", "Anna Ek"],
   ["Anna Ek (sem v 9 då Bo)", "Anna Ek"],
   ["Ian McDonald", "Ian McDonald"],
@@ -42,6 +49,7 @@ test.each([
   ["Anna Ek\nBo Öst", ["Anna Ek", "Bo Öst"]],
   ["Anna Ek; Bo Öst", ["Anna Ek", "Bo Öst"]],
   ["Ek, Anna / Öst, Bo", ["Anna Ek", "Bo Öst"]],
+  ["Anna Ek (sjuk), barnledig / Bo Öst", ["Anna Ek", "Bo Öst"]],
   ["Anna Ek/Anna Ek", ["Anna Ek"]],
 ])("%j is %j", (text, names) => {
   expect(parseNames(text)).toEqual({ kind: "names", names });
@@ -73,6 +81,9 @@ test.each([
   "***",
   "Skyddad Personuppgift",
   "(slutar)",
+  "sjukskriven",
+  "Summa",
+  "Totalt",
 ])("%j stands where a name will be", (text) => {
   expect(parseNames(text)).toEqual({ kind: "placeholder" });
 });

@@ -1,0 +1,15 @@
+import { cleanCell } from "../clean";
+
+const ABSENCE =
+  /(?:^|[\s,;:]+)(?:(?:är|på|har|går på|helt|f\.?n\.?) )*(?:(?:långtids)?sjuk(?!sk(?!r))\p{L}*|\p{L}*ledig(?:het)?|frånvar\p{L}*|rehab\p{L}*|gravid|semester|vab|pension\p{L}*|slut(?:ar|at|ade))(?!\p{L})[\s,;:.!-]*/iu;
+
+/**
+ * A name without what people write behind it about being away. Reasons for absence are not kept (D8), and the same
+ * person would be two with and without them.
+ */
+export function withoutAbsence(text: string): string {
+  const match = ABSENCE.exec(text);
+  if (!match) return text;
+  const before = cleanCell(text.slice(0, match.index));
+  return before === "" ? cleanCell(text.slice(match.index + match[0].length)) : before;
+}
