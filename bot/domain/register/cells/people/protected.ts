@@ -1,7 +1,8 @@
-import { cleanCell, wordsOf } from "../clean";
+import { cleanCell, isBlank, wordsOf } from "../clean";
+import { parseYesNo } from "../yes-no";
 
 const PROTECTED_WORD =
-  /^(?:skyddad|skyddade|skyddat|sekretess|sekretessmarkerad|sekretessmarkering|sekretesskyddad|sekretesskydd|hemlig|hemligt|hemliga|personuppgiftsskydd|kvarskriven|kvarskrivning)$/;
+  /^(?:skyddad|skyddat|skyddsperson|sekretess(?:$|marker|skydd|bela)|sekretesskydd|hemlig(?:t|a)?$|hemligstämpl|personuppgiftsskydd|kvarskriv|fingera)/;
 
 /**
  * True when a cell marks somebody with protected identity: such a row is counted and nothing of it is kept (D31).
@@ -13,7 +14,8 @@ export function isProtected(text: string): boolean {
   return wordsOf(cell).some((word) => PROTECTED_WORD.test(word));
 }
 
-/** Reads the cell of a column named "Skydd" or "Sekretessmarkering", where one letter is enough. */
+/** Reads the cell of a column named "Skydd" or "Sekretessmarkering", where everything that is not a no is a mark. */
 export function isProtectedMark(text: string): boolean {
-  return /^(?:s|x|j|ja|1)$/i.test(cleanCell(text).slice(0, 5)) || isProtected(text);
+  const isNone = /^(?:inga|ingen|inget|öppen|öppna|oskyddad)$/i.test(cleanCell(text).slice(0, 20));
+  return !isBlank(text) && parseYesNo(text.replace(/!/g, "")) !== false && !isNone;
 }

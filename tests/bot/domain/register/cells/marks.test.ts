@@ -84,6 +84,12 @@ test.each([
   "***",
   "*** ***",
   "Hemlig",
+  "Sekretesskyddade uppgifter",
+  "Sekretessbelagda uppgifter",
+  "SkyddadIdentitet",
+  "Skyddspersonuppgifter",
+  "Hemligstämplad",
+  "Fingerade personuppgifter",
 ])("%j marks protected identity", (text) => {
   expect(isProtected(text)).toBe(true);
   expect(isProtectedMark(text)).toBe(true);
@@ -101,6 +107,12 @@ test.each([
   ["s", true],
   ["Ja", true],
   ["x", true],
+  ["Sekr.", true],
+  ["Yes", true],
+  ["Nivå 2", true],
+  ["0", false],
+  ["Nej!", false],
+  ["Ingen", false],
   ["", false],
   ["Nej", false],
   ["-", false],
