@@ -1,10 +1,11 @@
 import { cleanCell } from "../clean";
 
 /**
- * Birth date with or without century and inner dashes, then four digits, or a temporary number's letters and digits.
+ * Birth date with or without century and inner dashes, dots or spaces, then four digits, or a temporary number's letters and digits.
  * Bounded everywhere, so that searching a long text takes time in proportion to its length.
  */
-const CANDIDATE = /(?<!\d)(?:(\d\d)-?)??(\d\d)-?(\d\d)-?(\d\d)( ?[-+‐‑–—−] ?| )?(\d{4}|[A-Z]{1,2}\d{2,3})(?![\dA-Z])/gi;
+const CANDIDATE =
+  /(?<!\d)(?:(\d\d)[-. ]?)??(\d\d)[-. ]?(\d\d)[-. ]?(\d\d)( ?[-+‐‑–—−._] ?| )?(\d{4}|[A-Z]{1,2}\d{2,3})(?![\dA-Z]|[-.]\d\d[-.]\d\d)/gi;
 const LONGEST_CELL = 40;
 
 /**
@@ -29,8 +30,10 @@ export function containsPersonnummer(text: string): boolean {
 export function isPersonnummerHeading(text: string): boolean {
   const heading = cleanCell(text).toLowerCase().slice(0, 100);
   const letters = heading.replace(/[^\p{L}]/gu, "");
-  if (/personn(?:r|um)|persnr|persnum|födelsen|födelsed|samordningsn|identitetsn/.test(letters)) return true;
-  return (heading.match(/\p{L}+/gu) ?? []).some((word) => /^(?:pnr|pnummer|ssn|personid)$/.test(word));
+  if (/personn(?:r|um)|persnr|persnum|födelsen|födelsed|samordn(?:ingsn|nr)|identitetsn/.test(letters)) return true;
+  return (heading.replace(/\bp-nr\b/, "pnr").match(/\p{L}+/gu) ?? []).some((word) =>
+    /^(?:pnr|pnummer|ssn|personid)$/.test(word),
+  );
 }
 
 /** Overlapping candidates too: a number may begin inside something that only looked like one. */
