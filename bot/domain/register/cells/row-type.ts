@@ -15,7 +15,11 @@ export type RowType =
   | "repeated-heading";
 
 const TOTAL = /^(?:delsumma|summa|totalsumma|slutsumma|totalt|total|tot|sum|antal)(?:$|[ :.=])|^(?:σ|∑)/;
-const NOTE = /^(?:\*|not[: ]|anm[: .]|sida \d|utskriven|utskrivet|exporterad|rapport|källa|förklaring)/;
+const TOTAL_ALONE = /^(?:delsumma|summa|totalsumma|slutsumma|totalt|total)[:.]?$/;
+const TOTAL_OF = / (?:summa|totalt|total)[:.]?$/;
+/** Whoever is called Summa has more cells than a total. */
+const MOST_CELLS_OF_A_TOTAL = 6;
+const NOTE = /^(?:\*|\d{1,2}\) |not[: ]|anm[: .]|sida \d|utskriven|utskrivet|exporterad|rapport|källa|förklaring)/;
 const INSTRUCTION =
   /^(?:fyll i|fyll på|obs|instruktion|ange |skriv |svar |svara |senast |skicka|lämna |returnera|markera |här fyller)/;
 const SIGNATURE =
@@ -43,6 +47,9 @@ export function rowType(cells: readonly string[], headings: readonly string[] = 
 }
 
 function isTotal(first: string, rest: readonly string[]): boolean {
+  const isTotalFurtherIn = rest.length < MOST_CELLS_OF_A_TOTAL && rest.some((cell) => TOTAL_ALONE.test(cell));
+  if (isTotalFurtherIn && rest.every((cell) => !cell.includes("@"))) return true;
+  if (TOTAL_OF.test(first) && rest.length > 0 && rest.every((cell) => /^[\d\s.,%-]+$/.test(cell))) return true;
   if (!TOTAL.test(first)) return false;
   return rest.every((cell) => !cell.includes("@") && /\d|^[\p{L}.]{1,12}:?$|^[-–—]$/u.test(cell));
 }
