@@ -27,6 +27,12 @@ export interface ImportCommandDeps extends Printing {
   readonly setExitCode: (code: 1 | 2) => void;
 }
 
+/** "2024-10-04 14:30", in both languages. */
+const SWEDISH_TIME = new Intl.DateTimeFormat("sv-SE", {
+  dateStyle: "short",
+  timeStyle: "short",
+  timeZone: "Europe/Stockholm",
+});
 const NO_UNITS: readonly UnitAlias[] = [];
 
 interface Options {
@@ -62,7 +68,7 @@ export function registerImportCommand(program: Command, deps: ImportCommandDeps)
     .option("--json", text("import.command.json"))
     .action(async (files: readonly string[], options: Options) => {
       const isNothing = files.length + options.unit.length === 0;
-      const wrongUsage = options.undo ? !isNothing && "undo-alone" : isNothing && "no-files";
+      const wrongUsage = options.undo ? (options.dryRun || !isNothing) && "undo-alone" : isNothing && "no-files";
       if (wrongUsage) {
         deps.printAside(text(`import.command.${wrongUsage}`));
         deps.setExitCode(2);
@@ -92,7 +98,8 @@ function addAlias(text: Text, value: string, before: readonly UnitAlias[]): read
 async function undo({ undoImport, text, print }: ImportCommandDeps, { json }: Options): Promise<void> {
   const report = undoReport(await undoImport());
   if (json) return print(JSON.stringify(report));
-  print(text("import.done.undone", { when: report.undone.startedAt, restored: report.restored }));
+  const when = SWEDISH_TIME.format(Date.parse(report.undone.startedAt));
+  print(text("import.done.undone", { when, restored: report.restored }));
   if (report.leftAsTheyAre > 0) print(text("import.done.left", { count: report.leftAsTheyAre }));
 }
 

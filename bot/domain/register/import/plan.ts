@@ -70,6 +70,7 @@ export type RowNote =
   | "week-outside-term"
   | "extent-unlikely"
   | "booked-over-offered"
+  | "started-over-booked"
   | "manager-protected";
 
 export interface RowOutcome {

@@ -116,11 +116,14 @@ test("--undo takes the latest import back", async () => {
   const { out } = await run("--undo", "--json");
   expect(JSON.parse(out) as UndoReport).toMatchObject({ restored: 1, undone: { isUndone: true } });
   await expect(run("--undo")).rejects.toMatchObject({ reason: "nothing-to-undo" });
+  await run(await file("enheter.csv", UNITS, "Norr;V1;Ekbacken;Eva Ek;Ja"));
+  expect((await run("--undo")).out).toMatch(/^Importen \d{4}-\d\d-\d\d \d\d:\d\d är ångrad/);
 });
 
 test.each([
   [[], "Ange minst en fil"],
   [["--undo", "a.csv"], "utan filer"],
+  [["--undo", "--dry-run"], "utan filer och utan --dry-run"],
   [["/finns/inte.csv"], "Filen /finns/inte.csv gick inte att öppna"],
 ])("import %j is wrong usage, and says what to do", async (args, sentence) => {
   const run = await aCommand();

@@ -53,8 +53,10 @@ export const readPlacesRow: RowReader = (row, context) => {
     started: numbers.started ?? null,
   };
   const notes: RowNote[] = row.cell("form") === "" ? ["form-assumed-apl"] : [];
-  const { booked, offered } = record;
+  const { started, booked, offered } = record;
   if (booked !== null && offered !== null && booked > offered) notes.push("booked-over-offered");
+  const taken = booked ?? offered;
+  if (started !== null && taken !== null && started > taken) notes.push("started-over-booked");
   return readPart(record, row.text, notes);
 };
 

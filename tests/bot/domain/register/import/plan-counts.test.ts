@@ -154,6 +154,12 @@ describe("places", () => {
     expect(outcomes(made)).toEqual(["2 needs-decision number-is-range", "3 new (booked-over-offered)"]);
     expect(written(made, "places")).toMatchObject([{ period: 6 }]);
   });
+
+  test("more started than booked is told, and than offered when nobody has counted the booked (S18)", () => {
+    const rows = "Ekbacken;APL;Period 5;9;8;3;4\nEkbacken;APL;Period 6;9;3;;4\nEkbacken;APL;Period 7;9;3;3;3";
+    const made = plan([aSheet("platser-ht2024.csv", `${HEADINGS}\n${rows}`)], { stored });
+    expect(outcomes(made)).toEqual(["2 new (started-over-booked)", "3 new (started-over-booked)", "4 new"]);
+  });
 });
 
 test("PRAO in week 2 is inside an autumn term that ends on 12 January", () => {
