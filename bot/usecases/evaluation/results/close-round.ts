@@ -1,6 +1,7 @@
 import type { Clock } from "../../../clock";
 import { NOTHING_SENT, type Invitation } from "../../../domain/evaluation/invitation";
 import { atClosing } from "../../../domain/evaluation/invitation-states";
+import { withQrStates } from "../../../domain/evaluation/qr-students";
 import { freezeFigures } from "../../../domain/evaluation/results/freeze-figures";
 import { groupSize } from "../../../domain/evaluation/results/small-groups";
 import { stillWaiting } from "../../../domain/evaluation/results/windows";
@@ -65,7 +66,8 @@ export function makeCloseRound(deps: CloseRoundDeps) {
       const earlier = await closings.all();
       const frozen = earlier.find(({ publication }) => publication.term === term);
       if (frozen) return frozen;
-      const rows = (await everyInvitation(invitations, term)).map(({ value }) => value);
+      // The sending may not have had time to let the students with a QR code follow the last cards.
+      const rows = withQrStates((await everyInvitation(invitations, term)).map(({ value }) => value));
       const figures = freezeFigures({
         term,
         closedAt: deps.clock.now(),

@@ -53,6 +53,18 @@ test("what has not gone out when the round closes counts as called off, and an a
   expect([invitations.pending, invitations.posting, waitingForMail]).toEqual([0, 0, 0]);
 });
 
+test("a student whose supervisor has just got the card with the QR code counts as asked, also when closing comes at once", async () => {
+  const { deps } = await aRunningRound();
+  const rows = (await everyInvitation(deps.invitations, TERM)).map(({ value }) => value);
+  const student = rows.find(({ role }) => role === "student")!;
+  const id = `${TERM}.${"q".repeat(22)}`;
+  await deps.invitations.addMissing(TERM, [{ ...student, id, route: { kind: "qr" }, state: "pending" }]);
+  const { publication } = await makeCloseRound(deps)(TERM);
+  const { byRole } = (await deps.rounds.get(TERM))!.value.finalCounts!;
+  expect(byRole.student).toMatchObject({ planned: 26, answered: 21, sent: 5, pending: 0, cancelled: 0 });
+  expect(publication.cells[0]).toMatchObject({ role: "student", invited: 26, answered: 21 });
+});
+
 test("after closing, no row anywhere tells whose an answer is, or who answered", async () => {
   const { prefix, deps } = await aRunningRound();
   const before = (await everyRow(prefix))
