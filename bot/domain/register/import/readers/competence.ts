@@ -33,6 +33,12 @@ export function emailsIn(row: TableRow): readonly string[] {
   return parseEmails(row.cell("email"));
 }
 
+/** One person's address; null when there are several, since one of them may be somebody else's. */
+export function onlyEmailIn(row: TableRow): string | null {
+  const [email, ...more] = emailsIn(row);
+  return email === undefined || more.length > 0 ? null : email;
+}
+
 /** Who a statement is about, as far as its own row tells (figures put persons together later). */
 export function identityOf(person: {
   readonly employeeNumber: string | null;

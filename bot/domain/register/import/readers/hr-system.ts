@@ -6,7 +6,7 @@ import type { CompetenceRecord } from "../../records";
 import type { RowNote } from "../plan";
 import { leftOut, needsDecision, read, type RowReader } from "../row-reading";
 import { readUnit } from "./cells";
-import { emailsIn, identityOf, namesIn, personCells, stepsKey } from "./competence";
+import { identityOf, namesIn, onlyEmailIn, personCells, stepsKey } from "./competence";
 
 /**
  * One competence of one person (S2, S3): a person has as many rows as competences, and other competences than
@@ -20,7 +20,7 @@ export const readHrSystemRow: RowReader = (row, { today }) => {
   const names = namesIn(row);
   if (names.kind === "placeholder") return leftOut("placeholder-name", unit);
   const employeeNumber = parseEmployeeNumber(row.cell("employeeNumber"));
-  const email = emailsIn(row)[0] ?? null;
+  const email = onlyEmailIn(row);
   if (names.kind === "needs-decision") return needsDecision(names.reason, "name");
   if (names.kind === "names" && names.names.length > 1) return needsDecision("two-names-unclear", "name");
   if (names.kind === "empty") return needsDecision("name-missing", "name");

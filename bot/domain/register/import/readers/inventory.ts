@@ -33,7 +33,7 @@ export const readInventoryRow: RowReader = (row, { today }) => {
   const isPaired = emails.length === names.names.length;
   if (key === "" && !isPaired && numbers === null) return needsDecision("unit-missing", "unitName");
   const records = names.names.map((name, index): CompetenceRecord => {
-    const email = isPaired || names.names.length === 1 ? (emails[index] ?? null) : null;
+    const email = isPaired ? emails[index]! : null;
     const person = { employeeNumber: numbers, email, name, unit };
     return {
       kind: "competence",

@@ -120,6 +120,16 @@ TOTALT;;;;4
     expect(JSON.stringify(made)).not.toMatch(/slutar|sjukskriven/);
   });
 
+  test("of two addresses for one person none is taken: the other one may be somebody else's", () => {
+    const made = inventory("Ekbacken;Bo Öst;anna.ek@ex.se, bo.ost@ex.se;usk;1+2;2019;ja;");
+    expect(outcomes(made)).toEqual(["2 new (email-unclear)"]);
+    expect(written(made, "competence")).toMatchObject([{ name: "Bo Öst", email: null }]);
+    const row = "11877;Bo;Öst;anna.ek@ex.se, bo.ost@ex.se;Ekbacken hemvård;V1;USK;TV;Handledare 1+2;2019;Ja";
+    const fromHr = plan([aSheet("medvind.csv", `${HR}\n${row}`)], { stored });
+    expect(outcomes(fromHr)).toEqual(["2 new (email-unclear)"]);
+    expect(written(fromHr, "competence")).toMatchObject([{ employeeNumber: "11877", email: null }]);
+  });
+
   test("two people in one cell become two statements, and a cell that may hold two waits", () => {
     const made = inventory(`Ekbacken;Bo Öst och Cia Åberg;;usk;1+2;2019;ja;
 Ekbacken;Dan Alm/Eva Lind;dan@ex.se; usk;1+2;2019;ja;
