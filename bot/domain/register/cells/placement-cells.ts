@@ -11,7 +11,10 @@ const FORMS: readonly (readonly [RegExp, PlacementForm])[] = [
 
 const STATUSES: readonly (readonly [RegExp, PlacementStatus])[] = [
   [/^(?:uteb|kom aldrig|kom inte|ej kommit|inte kommit|no show)/, "no-show"],
-  [/^(?:avbok|avboka|inställ|struk|makuler|återtag|annuller|avböj|nekad)/, "cancelled"],
+  [
+    /^(?:avbok|avboka|inställ|struk|makuler|återtag|annuller|avböj|nekad)|(?<!ej|inte) (?:avbokad|inställd)/,
+    "cancelled",
+  ],
   [/^(?:avbr|avbröt|hoppade av|avhopp|slutat)/, "broken-off"],
   [/^(?:genomför|avslut|slutför|klar|godkän|fullgjor)/, "completed"],
   [/^(?:ej påbörj|inte påbörj|prel|önsk|förfråg|reserv|planer|ej bekräft|ej bokad|väntar)/, "preliminary"],
