@@ -65,6 +65,16 @@ test("an installation that Teams tells twice, in two ways and at once, is greete
   expect(welcomes()).toHaveLength(1);
 });
 
+test("a chat whose kind is not named is a personal one, and a member's object id may come under its other name", async () => {
+  const { teamsUserId: id, aadObjectId: objectId, email } = anna;
+  service.connector.replyNext("member", { body: { id, objectId, email } });
+  const conversation = { id: `a:${objectId}`, tenantId: TENANT };
+  await service.client.post(anna, { type: "installationUpdate", action: "add", conversation });
+  expect(await contacts.all()).toMatchObject([
+    { aadObjectId: objectId, email: "anna.ek@kommun.example", conversationId: conversation.id },
+  ]);
+});
+
 test("an upgrade greets nobody", async () => {
   await service.client.install(anna, "add-upgrade");
   expect(welcomes()).toEqual([]);
