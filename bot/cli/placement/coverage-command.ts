@@ -68,8 +68,8 @@ function readable(report: CoverageReport, by: "area" | "unit", text: Text): read
     text("coverage.method", {
       goal: method.goalPerCent,
       positions: method.positions.join(", "),
-      from: method.staffMeasuredFrom ?? "?",
-      to: method.staffMeasuredTo ?? "?",
+      from: method.staffMeasuredFrom ?? "unknown",
+      to: method.staffMeasuredTo ?? "unknown",
       key: method.studentsPerSupervisorAndYear,
     }),
   ];

@@ -25,11 +25,15 @@ const deps = {
 };
 
 async function run(...words: readonly string[]): Promise<string> {
+  return runOver(deps, words);
+}
+
+async function runOver(over: typeof deps, words: readonly string[]): Promise<string> {
   const lines: string[] = [];
   const program = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
   const shared = { text: textIn("sv"), print: (line: string) => lines.push(line) };
-  registerCoverageCommand(program, { showCoverage: makeShowCoverage(deps), ...shared });
-  registerLoadCommand(program, { showLoad: makeShowLoad(deps), ...shared });
+  registerCoverageCommand(program, { showCoverage: makeShowCoverage(over), ...shared });
+  registerLoadCommand(program, { showLoad: makeShowLoad(over), ...shared });
   await program.parseAsync([...words], { from: "user" });
   return lines.join("\n").replaceAll("\u00a0", " ");
 }
@@ -42,6 +46,13 @@ test("coverage is a Swedish table with whole per cents", async () => {
   expect(printed).toMatch(/^Totalt .* 19 % /m);
   expect(printed).toContain("560 handledare och plats för 560 praktikanter per termin, 1 120 per år");
   expect(await run("coverage", "--units")).toMatch(/^Laröd vårdboende +1 867 /m);
+});
+
+test("coverage without a base says that nobody knows when staff was measured", async () => {
+  const printed = await runOver({ ...deps, records: recordsIn(records.filter(({ kind }) => kind !== "staffing")) }, [
+    "coverage",
+  ]);
+  expect(printed).toContain("tar emot praktik. Det är inte känt när personalen mättes. Varje handledare");
 });
 
 test("load is a Swedish table, and names units that receive without supervisors", async () => {
