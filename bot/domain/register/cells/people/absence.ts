@@ -1,7 +1,7 @@
 import { cleanCell } from "../clean";
 
 const ABSENCE =
-  /(?:^|[\s,;:]+)(?:(?:är|på|har|går på|helt|f\.?n\.?) )*(?:(?:långtids)?sjuk(?!sk(?!r))\p{L}*|\p{L}*ledig(?:het)?|frånvar\p{L}*|rehab\p{L}*|gravid|semester|vab|pension\p{L}*|slut(?:ar|at|ade))(?!\p{L})[\s,;:.!-]*/iu;
+  /(?:^|[\s,;:]+)(?:(?:är|på|har|går på|helt|f\.?n\.?) )*(?:(?:långtids)?sjuk(?:skr\p{L}*|från\p{L}*|dom|lön)?|\p{L}*ledig(?:het)?|frånvar\p{L}*|rehab\p{L}*|gravid|semester|vab|pension\p{L}*|slut(?:ar|at|ade))(?!\p{L})[\s,;:.!-]*/iu;
 
 /**
  * A name without what people write behind it about being away. Reasons for absence are not kept (D8), and the same

@@ -37,6 +37,8 @@ test.each([
   ["Lind, Inga", "Inga Lind"],
   ["ALLAN EK", "Allan Ek"],
   ["Samer Ali", "Samer Ali"],
+  ["Siv Sjuksten", "Siv Sjuksten"],
+  ["Siv Slutarp", "Siv Slutarp"],
 ])("%j is one person, %s", (text, name) => {
   expect(parseNames(text)).toEqual({ kind: "names", names: [name] });
 });
