@@ -34,7 +34,9 @@ export function makeStartRound(deps: {
 }) {
   return async ({ term, by, everythingNow }: StartOrder): Promise<RoundStatus> => {
     const now = deps.clock.now();
-    if (await deps.rounds.get(term)) throw new Refusal("round-already-started", { term });
+    const existing = await deps.rounds.get(term);
+    if (existing?.value.state === "closed") throw new Refusal("round-already-closed", { term });
+    if (existing) throw new Refusal("round-already-started", { term });
     const earliest = by === "clock" ? nextSendingMoment(now, stockholm) : now;
     const planned = await deps.planInvitations(term, { earliest, everythingNow });
     const closesAt = latestClosing(planned);

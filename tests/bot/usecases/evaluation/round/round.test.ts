@@ -163,3 +163,10 @@ describe("while a round runs", () => {
     expect(unreachable.map((each) => each.reason)).toEqual(["student-without-address", "app-removed"]);
   });
 });
+
+test("a term whose round is closed cannot be started again, and is told so", async () => {
+  await world.start();
+  const read = (await world.rounds.get("HT2024"))!;
+  await world.rounds.replace(read, { ...read.value, state: "closed" });
+  expect(await refusal(world.start())).toBe("round-already-closed");
+});

@@ -1,28 +1,9 @@
-import type { PlacementRecord } from "../../../../../bot/domain/placement/placement";
 import type { SendOutcome } from "../../../../../bot/usecases/evaluation/ports";
-import type { SendingSettings } from "../../../../../bot/usecases/evaluation/sending/sending-desk";
-import { aContact, aPlacement, aUnit } from "../../../../support/evaluation";
-import { evaluationWorld, sentAs, type EvaluationWorld } from "../../../../support/evaluation-world";
+import { aPlacement, aUnit } from "../../../../support/evaluation";
+import { evaluationWorld, sentAs } from "../../../../support/evaluation-world";
+import { roundOf, supervisorCounts } from "../../../../support/running-round";
 
 const UNKNOWN: SendOutcome = { kind: "unknown", detail: "502" };
-
-/** A running round of the given supervisors at one unit, each with one student who has no address. */
-async function roundOf(supervisors: number, settings: Partial<SendingSettings> = {}): Promise<EvaluationWorld> {
-  const world = await evaluationWorld(settings);
-  const emails = Array.from({ length: supervisors }, (_, index) => `h${index}@kommun.example`);
-  world.people = emails.map((email) => aContact(email));
-  world.records = [aUnit(), ...emails.map((email, index) => supervisedBy(email, { key: String(index) }))];
-  await world.start();
-  return world;
-}
-
-function supervisedBy(email: string, changes: Partial<PlacementRecord>): PlacementRecord {
-  return aPlacement({ supervisors: [{ name: null, email }], studentEmail: null, ...changes });
-}
-
-async function counts(world: EvaluationWorld) {
-  return (await world.showRoundStatus("HT2024")).byRole.supervisor;
-}
 
 test("a card tells what it is about, and the QR button that there are students to show it to", async () => {
   const world = await roundOf(2);
@@ -66,7 +47,7 @@ test("the first three go one at a time and the others four at once at most", asy
   await world.sendDue();
   expect(together.slice(0, 3)).toEqual([1, 1, 1]);
   expect(Math.max(...together)).toBeLessThanOrEqual(4);
-  expect(await counts(world)).toMatchObject({ sent: 30 });
+  expect(await supervisorCounts(world)).toMatchObject({ sent: 30 });
 });
 
 test("a second pass sends nothing twice, and passes at the same moment neither", async () => {
@@ -111,7 +92,7 @@ describe("when Teams asks us to slow down", () => {
     await world.sendDue();
     const after = world.posted.slice(before).map((each) => Date.parse(each.at));
     expect(Math.min(...after) - told).toBeGreaterThanOrEqual(30_000);
-    expect(await counts(world)).toMatchObject({ sent: 10, uncertain: 0 });
+    expect(await supervisorCounts(world)).toMatchObject({ sent: 10, uncertain: 0 });
   });
 });
 
@@ -121,7 +102,7 @@ describe("when nobody knows what became of a card", () => {
     world.reply = () => UNKNOWN;
     await world.sendDue();
     expect(world.posted).toHaveLength(3);
-    expect(await counts(world)).toMatchObject({ uncertain: 3, pending: 37 });
+    expect(await supervisorCounts(world)).toMatchObject({ uncertain: 3, pending: 37 });
     expect(await world.showRoundStatus("HT2024")).toMatchObject({ state: "running" });
   });
 
@@ -139,7 +120,7 @@ describe("when nobody knows what became of a card", () => {
     world.wait(200);
     await world.sendDue();
     await world.sendDue();
-    expect(await counts(world)).toMatchObject({ pending: 0, posting: 0 });
+    expect(await supervisorCounts(world)).toMatchObject({ pending: 0, posting: 0 });
     expect(new Set(world.posted.map((each) => each.to)).size).toBe(world.posted.length);
   });
 
@@ -157,14 +138,14 @@ describe("when nobody knows what became of a card", () => {
     world.goTo("2024-10-10T08:00:00.000Z");
     await world.sendDue();
     expect(world.posted).toHaveLength(2);
-    expect(await counts(world)).toMatchObject({ uncertain: 1 });
+    expect(await supervisorCounts(world)).toMatchObject({ uncertain: 1 });
   });
 
   test("a message that throws is such a card, and the bug is told", async () => {
     const world = await roundOf(1);
     world.reply = () => Promise.reject(new Error("no template"));
     await world.sendDue();
-    expect(await counts(world)).toMatchObject({ uncertain: 1 });
+    expect(await supervisorCounts(world)).toMatchObject({ uncertain: 1 });
     expect(world.bugs).toHaveLength(1);
   });
 });
@@ -177,12 +158,12 @@ describe("when the process dies while posting", () => {
     await world.invitations.replace(read, { ...read.value, state: "posting", attempt: 1, postedAt: world.clock.now() });
     world.wait(119);
     await world.settleUncertain();
-    expect(await counts(world)).toMatchObject({ posting: 1 });
+    expect(await supervisorCounts(world)).toMatchObject({ posting: 1 });
     world.wait(1);
     expect(await world.settleUncertain()).toEqual({ becameUncertain: 1 });
     await world.sendDue();
     expect(world.posted).toEqual([]);
-    expect(await counts(world)).toMatchObject({ uncertain: 1 });
+    expect(await supervisorCounts(world)).toMatchObject({ uncertain: 1 });
   });
 });
 
@@ -210,7 +191,7 @@ describe("a round pauses by itself", () => {
     world.reply = () => sentAs(world.posted.length);
     await world.resumeRound("HT2024");
     await world.sendDue();
-    expect(await counts(world)).toMatchObject({ pending: 0 });
+    expect(await supervisorCounts(world)).toMatchObject({ pending: 0 });
   });
 
   test("with its own reason when an administrator has blocked the app, and tries those again an hour later", async () => {
@@ -221,14 +202,14 @@ describe("a round pauses by itself", () => {
       state: "paused",
       pausedBecause: "disabled-by-admin",
     });
-    expect(await counts(world)).toMatchObject({ pending: 5 });
+    expect(await supervisorCounts(world)).toMatchObject({ pending: 5 });
     world.reply = () => sentAs(world.posted.length);
     await world.resumeRound("HT2024");
     await world.sendDue();
-    expect(await counts(world)).toMatchObject({ sent: 2, pending: 3 });
+    expect(await supervisorCounts(world)).toMatchObject({ sent: 2, pending: 3 });
     world.wait(3600);
     await world.sendDue();
-    expect(await counts(world)).toMatchObject({ sent: 5 });
+    expect(await supervisorCounts(world)).toMatchObject({ sent: 5 });
   });
 });
 
@@ -257,54 +238,4 @@ test("the clock sends nothing at night: a service that was down since ten waits 
   await world.sendDue();
   expect(world.posted).toHaveLength(1);
   expect((await world.rounds.get("HT2024"))!.value.closesAt).toBe("2024-10-18T22:00:00.000Z");
-});
-
-describe("reminders", () => {
-  test("go on day 3 and 8 to those who have not answered, and no more", async () => {
-    const world = await roundOf(2);
-    await world.sendDue();
-    const [first] = (await world.all()).filter((each) => each.role === "supervisor");
-    const read = (await world.invitations.get("HT2024", first!.id))!;
-    await world.invitations.replace(read, { ...read.value, state: "answered", nextReminderAt: null });
-    world.posted.length = 0;
-    const days: string[] = [];
-    for (let day = 4; day <= 17; day += 1) {
-      world.goTo(`2024-10-${String(day).padStart(2, "0")}T08:00:01.000Z`);
-      const { sent } = await world.sendReminders();
-      if (sent > 0) days.push(`${day} October: ${sent}`);
-      await world.sendReminders();
-    }
-    expect(days).toEqual(["7 October: 1", "11 October: 1"]);
-    expect(world.posted.every((each) => each.request.isReminder)).toBe(true);
-  });
-
-  test("that nobody knows about are not repeated, and one that was not sent is", async () => {
-    const world = await roundOf(1);
-    await world.sendDue();
-    world.goTo("2024-10-07T08:00:01.000Z");
-    world.reply = () => ({ kind: "not-sent", detail: "ECONNREFUSED" });
-    await world.sendReminders();
-    world.reply = () => UNKNOWN;
-    world.wait(16 * 60);
-    await world.sendReminders();
-    world.wait(16 * 60);
-    await world.sendReminders();
-    expect(world.posted).toHaveLength(3);
-    expect(await counts(world)).toMatchObject({ sent: 1 });
-  });
-
-  test("by mail carry a new link to the same invitation, and the old link still works", async () => {
-    const world = await evaluationWorld();
-    world.records = [aUnit(), aPlacement({ supervisors: [] })];
-    await world.start();
-    await world.sendDue();
-    world.goTo("2024-10-07T08:00:01.000Z");
-    await world.sendReminders();
-    const targets = await Promise.all(
-      world.posted.map(({ link }) => world.links.get(/\/e\/([\w-]{22})\./.exec(link!)![1]!)),
-    );
-    expect(targets).toHaveLength(2);
-    expect(targets[0]!.linkId).not.toBe(targets[1]!.linkId);
-    expect(targets[0]!.target).toEqual(targets[1]!.target);
-  });
 });
