@@ -2,7 +2,12 @@ import type { Clock } from "../../clock";
 import type { CoverageLine, CoverageReport } from "../../contract/coverage";
 import { capacityOf, DISTRIBUTION_KEY } from "../../domain/placement/coverage/capacity";
 import { POSITIONS_IN_BASE } from "../../domain/placement/coverage/care-staff";
-import { coverageOf, GOAL_PER_CENT, type Coverage, type CoverageFigures } from "../../domain/placement/coverage/coverage";
+import {
+  coverageOf,
+  GOAL_PER_CENT,
+  type Coverage,
+  type CoverageFigures,
+} from "../../domain/placement/coverage/coverage";
 import type { Calendars } from "../../domain/placement/calendars";
 import type { RecordStore } from "../register/ports";
 import { figuresDay, readTerm } from "./figures-day";
