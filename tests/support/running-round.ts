@@ -13,7 +13,7 @@ export async function roundOf(supervisors: number, settings: Partial<SendingSett
   return world;
 }
 
-export function supervisedBy(email: string, changes: Partial<PlacementRecord>): PlacementRecord {
+function supervisedBy(email: string, changes: Partial<PlacementRecord>): PlacementRecord {
   return aPlacement({ supervisors: [{ name: null, email }], studentEmail: null, ...changes });
 }
 
