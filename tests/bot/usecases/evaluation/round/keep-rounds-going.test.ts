@@ -1,3 +1,4 @@
+import { Refusal } from "../../../../../bot/domain/refusal";
 import { DEFAULT_CALENDARS } from "../../../../../bot/domain/placement/calendars";
 import { makeKeepRoundsGoing } from "../../../../../bot/usecases/evaluation/round/keep-rounds-going";
 import { aContact, aPlacement, aUnit } from "../../../../support/evaluation";
@@ -129,4 +130,23 @@ test("a step that fails is told, and keeps no other from being taken", async () 
   });
   await expect(failing()).rejects.toThrow("the register is away");
   expect(world.posted).toHaveLength(1);
+});
+
+test("a start that fails because the storage is away is tried again at the next look, the same day", async () => {
+  let tries = 0;
+  const look = makeKeepRoundsGoing({
+    ...world,
+    calendars: DEFAULT_CALENDARS,
+    startsByClock: true,
+    startRound: (order) => {
+      tries += 1;
+      return tries === 1 ? Promise.reject(new Refusal("storage-unreachable")) : world.startRound(order);
+    },
+    closeRound: (term) => Promise.resolve(closed.push(term)),
+  });
+  world.goTo("2024-10-03T08:00:30.000Z");
+  await expect(look()).rejects.toThrow(Refusal);
+  expect(await world.rounds.get("HT2024")).toBeNull();
+  await look();
+  expect((await world.rounds.get("HT2024"))?.value.state).toBe("running");
 });
