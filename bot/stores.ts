@@ -8,12 +8,13 @@ import { openImportLock } from "./storage/register/import-lock";
 import { openImportJournal } from "./storage/register/imports";
 import { openMappingStore } from "./storage/register/mappings";
 import { openRecordStore } from "./storage/register/record-store";
+import { openStatusStore } from "./storage/register/supervisor-statuses";
 import type { TablesLocation } from "./storage/table";
 
 /** Every table of the product, opened and created where missing. */
 export async function openStores(location: TablesLocation, prefix: string) {
-  const [records, journal, lock, mappings, rounds, invitations, answers, links, closings, contacts] = await Promise.all(
-    [
+  const [records, journal, lock, mappings, rounds, invitations, answers, links, closings, contacts, statuses] =
+    await Promise.all([
       openRecordStore(location, prefix),
       openImportJournal(location, prefix),
       openImportLock(location, prefix),
@@ -24,9 +25,9 @@ export async function openStores(location: TablesLocation, prefix: string) {
       openLinks(location, prefix),
       openClosings(location, prefix),
       openContacts(location, prefix),
-    ],
-  );
-  return { records, journal, lock, mappings, rounds, invitations, answers, links, closings, contacts };
+      openStatusStore(location, prefix),
+    ]);
+  return { records, journal, lock, mappings, rounds, invitations, answers, links, closings, contacts, statuses };
 }
 
 export type Stores = Awaited<ReturnType<typeof openStores>>;

@@ -1,7 +1,7 @@
 import { isInTerm } from "../../bot/domain/placement/load/load-term";
 import type { RecordKind, RegisterRecord } from "../../bot/domain/register/records";
 import type { UnitAlias } from "../../bot/domain/register/unit-lookup";
-import type { RecordStore, TermRecordStore } from "../../bot/usecases/register/ports";
+import type { RecordStore, StatusStore, StoredStatus, TermRecordStore } from "../../bot/usecases/register/ports";
 
 /** The register's records in an array, for tests of what is made of them. */
 export function recordsIn(
@@ -19,4 +19,9 @@ export function recordsIn(
     praoOf: async (term) => ofKind(["prao"]).filter((one) => one.term === term),
     placesOf: async (term) => ofKind(["places"]).filter((one) => one.term === term),
   };
+}
+
+/** People's statuses in an array; without any, everybody acts as a supervisor. */
+export function statusesIn(statuses: readonly StoredStatus[] = []): Pick<StatusStore, "all"> {
+  return { all: async () => statuses };
 }

@@ -9,12 +9,14 @@ import {
   type CoverageFigures,
 } from "../../domain/placement/coverage/coverage";
 import type { Calendars } from "../../domain/placement/calendars";
-import type { RecordStore } from "../register/ports";
+import { activeOn } from "../../domain/register/supervisor-status";
+import type { RecordStore, StatusStore } from "../register/ports";
 import { figuresDay, readTerm } from "./figures-day";
 import { ofKind } from "./of-kind";
 
 export interface ShowCoverageDeps {
   readonly records: RecordStore;
+  readonly statuses: Pick<StatusStore, "all">;
   readonly clock: Clock;
   readonly calendars: Calendars;
 }
@@ -23,12 +25,13 @@ export interface ShowCoverageDeps {
 export type ShowCoverage = (input: { readonly term: string | null }) => Promise<CoverageReport>;
 
 /** Shows coverage and step 3 per manager, today or as of a term's end. Refuses with "unknown-term". */
-export function makeShowCoverage({ records, clock, calendars }: ShowCoverageDeps): ShowCoverage {
+export function makeShowCoverage({ records, statuses, clock, calendars }: ShowCoverageDeps): ShowCoverage {
   return async ({ term }) => {
     const asOf = figuresDay(term === null ? null : calendars.of(readTerm(term)), clock);
-    const [loaded, aliases] = await Promise.all([
+    const [loaded, aliases, set] = await Promise.all([
       records.load(["unit", "staffing", "competence", "protected"]),
       records.unitAliases(),
+      statuses.all(),
     ]);
     return toReport(
       coverageOf({
@@ -38,6 +41,7 @@ export function makeShowCoverage({ records, clock, calendars }: ShowCoverageDeps
         competences: ofKind(loaded, "competence"),
         protectedRows: ofKind(loaded, "protected"),
         asOf,
+        isActive: activeOn(set, asOf),
       }),
     );
   };

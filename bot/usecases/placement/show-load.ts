@@ -3,12 +3,14 @@ import type { LoadLine, LoadReport } from "../../contract/load";
 import type { Calendars } from "../../domain/placement/calendars";
 import { loadOf } from "../../domain/placement/load/load";
 import type { LoadFigures } from "../../domain/placement/load/load-figures";
-import type { RecordStore, TermRecordStore } from "../register/ports";
+import { activeOn } from "../../domain/register/supervisor-status";
+import type { RecordStore, StatusStore, TermRecordStore } from "../register/ports";
 import { figuresDay, readTerm } from "./figures-day";
 import { ofKind } from "./of-kind";
 
 export interface ShowLoadDeps {
   readonly records: RecordStore & TermRecordStore;
+  readonly statuses: Pick<StatusStore, "all">;
   readonly clock: Clock;
   readonly calendars: Calendars;
 }
@@ -16,13 +18,15 @@ export interface ShowLoadDeps {
 export type ShowLoad = (input: { readonly term: string }) => Promise<LoadReport>;
 
 /** Shows what units receive in a term in relation to staff and supervisors. Refuses with "unknown-term". */
-export function makeShowLoad({ records, clock, calendars }: ShowLoadDeps): ShowLoad {
+export function makeShowLoad({ records, statuses, clock, calendars }: ShowLoadDeps): ShowLoad {
   return async ({ term }) => {
     const calendar = calendars.of(readTerm(term));
     const { term: name } = calendar;
-    const [loaded, aliases, placements, prao, places] = await Promise.all([
+    const asOf = figuresDay(calendar, clock);
+    const [loaded, aliases, set, placements, prao, places] = await Promise.all([
       records.load(["unit", "staffing", "competence", "protected"]),
       records.unitAliases(),
+      statuses.all(),
       records.placementsOf(calendar),
       records.praoOf(name),
       records.placesOf(name),
@@ -36,7 +40,8 @@ export function makeShowLoad({ records, clock, calendars }: ShowLoadDeps): ShowL
       placements,
       prao,
       places,
-      asOf: figuresDay(calendar, clock),
+      asOf,
+      isActive: activeOn(set, asOf),
       calendar,
     });
     return {

@@ -4,6 +4,7 @@ import type { Term, TermCalendar } from "../../domain/placement/term";
 import type { RowCounts, RecordChange } from "../../domain/register/import/plan";
 import type { ColumnMapping } from "../../domain/register/import/recognise-sheet";
 import type { RecordKind, RegisterRecord } from "../../domain/register/records";
+import type { MarkedStatus } from "../../domain/register/supervisor-status";
 import type { UnitAlias } from "../../domain/register/unit-lookup";
 
 /**
@@ -142,4 +143,19 @@ export interface LockHold {
 export interface MappingStore {
   all(): Promise<ReadonlyMap<string, ColumnMapping>>;
   save(signature: string, mapping: ColumnMapping): Promise<void>;
+}
+
+/** A status as it is kept. */
+export interface StoredStatus extends MarkedStatus {
+  /** The person's key (person-key.ts) when the status was set for the first time. */
+  readonly key: string;
+  /** From 1; grows with every change. */
+  readonly version: number;
+}
+
+/** Who rests and who acts as a supervisor (S5); no import touches it. */
+export interface StatusStore {
+  all(): Promise<readonly StoredStatus[]>;
+  /** Writes the next version; 0 is "not there yet". False when the stored version is not the expected one. */
+  save(key: string, expectedVersion: number, status: MarkedStatus): Promise<boolean>;
 }

@@ -7,7 +7,7 @@ import type { RegisterRecord } from "../../../../bot/domain/register/records";
 import { textIn } from "../../../../bot/text/text";
 import { makeShowCoverage } from "../../../../bot/usecases/placement/show-coverage";
 import { makeShowLoad } from "../../../../bot/usecases/placement/show-load";
-import { recordsIn } from "../../../support/record-store";
+import { recordsIn, statusesIn } from "../../../support/record-store";
 import { aCompetence, aPlacement, aStaffing, aUnit, somePlaces } from "../../../support/records";
 
 const records: readonly RegisterRecord[] = [
@@ -20,6 +20,7 @@ const records: readonly RegisterRecord[] = [
 ];
 const deps = {
   records: recordsIn(records),
+  statuses: statusesIn(),
   calendars: DEFAULT_CALENDARS,
   clock: { now: () => "2024-12-31T12:00:00.000Z" },
 };

@@ -4,10 +4,11 @@ import { registerCoverageRoutes } from "../../../../bot/http/placement/coverage-
 import { createHttpServer } from "../../../../bot/http/server";
 import { makeShowCoverage } from "../../../../bot/usecases/placement/show-coverage";
 import { makeShowLoad } from "../../../../bot/usecases/placement/show-load";
-import { recordsIn } from "../../../support/record-store";
+import { recordsIn, statusesIn } from "../../../support/record-store";
 
 const deps = {
   records: recordsIn([]),
+  statuses: statusesIn(),
   calendars: DEFAULT_CALENDARS,
   clock: { now: () => "2024-12-01T12:00:00.000Z" },
 };

@@ -4,7 +4,7 @@ import { readContent } from "../../../../bot/files/read-content";
 import { encode } from "../../../../bot/local/municipality/encode";
 import { makeMunicipality } from "../../../../bot/local/municipality/municipality";
 import { makeShowCoverage } from "../../../../bot/usecases/placement/show-coverage";
-import { recordsIn } from "../../../support/record-store";
+import { recordsIn, statusesIn } from "../../../support/record-store";
 
 const DAY = "2026-11-21";
 
@@ -31,6 +31,7 @@ test.each([1, 2021])("imported, the files of municipality %i give the plan's 186
   const records = recordsIn(plan.changes.flatMap(({ after }) => after ?? []));
   const coverage = await makeShowCoverage({
     records,
+    statuses: statusesIn(),
     calendars: DEFAULT_CALENDARS,
     clock: { now: () => `${DAY}T12:00:00.000Z` },
   })({ term: null });

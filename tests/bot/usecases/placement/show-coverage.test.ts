@@ -3,7 +3,7 @@ import { Refusal } from "../../../../bot/domain/refusal";
 import type { RegisterRecord } from "../../../../bot/domain/register/records";
 import { makeShowCoverage } from "../../../../bot/usecases/placement/show-coverage";
 import { makeShowLoad } from "../../../../bot/usecases/placement/show-load";
-import { recordsIn } from "../../../support/record-store";
+import { recordsIn, statusesIn } from "../../../support/record-store";
 import { aCompetence, aPlacement, aStaffing, aUnit, somePrao } from "../../../support/records";
 
 const records: readonly RegisterRecord[] = [
@@ -18,6 +18,7 @@ const records: readonly RegisterRecord[] = [
 
 const deps = {
   records: recordsIn(records),
+  statuses: statusesIn(),
   calendars: DEFAULT_CALENDARS,
   clock: { now: () => "2024-12-31T23:30:00.000Z" },
 };
@@ -100,6 +101,7 @@ test("the load of a term that ends on 12 January holds the placement that ends o
   const newYear = aPlacement({ start: "2024-11-25", end: "2025-01-08" });
   const showOwn = makeShowLoad({
     records: recordsIn([aUnit(), newYear]),
+    statuses: statusesIn(),
     calendars: makeCalendars([autumn]),
     clock: { now: () => "2025-03-01T12:00:00.000Z" },
   });
@@ -117,4 +119,30 @@ test("rows at a unit's other name count at the unit, in coverage and in load", a
   const { units, unknownUnit } = await makeShowLoad(own)({ term: "HT2024" });
   expect(units[0]!.placements.rows).toBe(1);
   expect(unknownUnit.placements.rows).toBe(0);
+});
+
+test("capacity falls and coverage does not when one of two is set to rest, until the day after the rest's last (S5)", async () => {
+  const resting = {
+    key: "k",
+    version: 1,
+    state: "resting" as const,
+    since: "2024-12-01",
+    until: "2025-01-31",
+    marks: ["email:bo.öst@kommun.example"],
+  };
+  const at = (day: string) => ({
+    ...deps,
+    statuses: statusesIn([resting]),
+    clock: { now: () => `${day}T12:00:00.000Z` },
+  });
+  const on = async (day: string) => {
+    const { total } = await makeShowCoverage(at(day))({ term: null });
+    return [total.supervisors, total.share, total.active.supervisors, total.active.capacityPerTerm];
+  };
+  const load = async (day: string) => (await makeShowLoad(at(day))({ term: "VT2025" })).total.activeCapacityPerTerm;
+  const [supervisors, share, ...all] = await on("2024-11-30");
+  expect(all).toEqual([supervisors, supervisors]);
+  expect(await on("2025-01-31")).toEqual([supervisors, share, Number(supervisors) - 1, Number(supervisors) - 1]);
+  expect(await on("2025-02-01")).toEqual([supervisors, share, supervisors, supervisors]);
+  expect([await load("2025-01-31"), await load("2025-02-01")]).toEqual([Number(supervisors) - 1, supervisors]);
 });

@@ -32,13 +32,19 @@ test("the municipality's files give the units, placements and PRAO that they hol
     prao: expected.placements["prao"],
     protectedRows: expected["protectedRowsLeftOut"],
   });
-  const coverage = await makeShowCoverage({ ...deps, clock: handClock(), calendars: DEFAULT_CALENDARS })({
+  const coverage = await makeShowCoverage({
+    ...deps,
+    statuses: statusesIn(),
+    clock: handClock(),
+    calendars: DEFAULT_CALENDARS,
+  })({
     term: null,
   });
   expect([coverage.total.supervisors, coverage.total.permanentCareStaff]).toEqual([361, 1867]);
 });
 
 test("all files once more change nothing and leave no import behind", async () => {
+  import { statusesIn } from "../../../support/record-store";
   const { take, showLatestImport } = together;
   const first = await showLatestImport();
   const again = await take(...files);
