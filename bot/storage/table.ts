@@ -106,6 +106,21 @@ export class Table {
     }
   }
 
+  /**
+   * Deletes the row if it still is as it was read. Of several who try, one is told true; when a reply is lost nobody may
+   * be, since a deleted row cannot say who deleted it.
+   */
+  async take(stored: Pick<StoredRow, "partitionKey" | "rowKey" | "etag">): Promise<boolean> {
+    try {
+      await this.client.deleteEntity(stored.partitionKey, stored.rowKey, { etag: stored.etag });
+      return true;
+    } catch (error) {
+      const status = statusOf(error);
+      if (status === 404 || status === 412) return false;
+      throw error;
+    }
+  }
+
   /** All rows of a partition in key order, page by page; `from` (inclusive) and `before` (exclusive) bound the row keys. */
   async *list(
     partitionKey: string,

@@ -5,9 +5,11 @@ import { transformSync } from "@swc/core";
 
 /**
  * Stands in for bot/files/worker-module.ts under Jest (jest.config.mjs): a worker thread loads plain JavaScript only,
- * so the reader's own TypeScript is compiled once per version into node_modules/.cache and run from there, unchanged.
+ * so the folder's own TypeScript is compiled once per version into node_modules/.cache and run from there, unchanged.
  */
-export const WORKER_MODULE = join(compiled(join(__dirname, "../../bot/files")), "file-worker.js");
+const FOLDER = compiled(join(__dirname, "../../bot/files"));
+export const WORKER_MODULE = join(FOLDER, "file-worker.js");
+export const WRITING_WORKER_MODULE = join(FOLDER, "writing-worker.js");
 
 function compiled(source: string): string {
   const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
