@@ -5,14 +5,15 @@ import type { Clock } from "./clock";
 import type { Config } from "./config";
 import { makeCalendars } from "./domain/placement/calendars";
 import { makeFileReader } from "./files/file-reader";
-import { guardApi } from "./http/access/api-gate";
 import { clientAddress } from "./http/access/client-address";
-import { registerResultsRoutes } from "./http/evaluation/results-routes";
-import { registerRoundRoutes } from "./http/evaluation/round-routes";
+import { identifyLocally } from "./http/access/local-identity";
+import { registerApi } from "./http/api/register-api";
+import { resultsRoutes } from "./http/evaluation/results-routes";
+import { roundRoutes } from "./http/evaluation/round-routes";
 import { registerStudentForm } from "./http/evaluation/student-form-routes";
 import { registerHealth } from "./http/operation/health-routes";
-import { registerCoverageRoutes } from "./http/placement/coverage-routes";
-import { registerImportRoutes } from "./http/register/import-routes";
+import { coverageRoutes } from "./http/placement/coverage-routes";
+import { importRoutes } from "./http/register/import-routes";
 import { createHttpServer } from "./http/server";
 import type { Log } from "./log";
 import { makeEvaluationMailer } from "./mail/evaluation-mailer";
@@ -168,22 +169,24 @@ function makeClockwork(config: Config, { stores, clock, log }: ServiceDeps, { pr
 function openDoors(config: Config, deps: ServiceDeps, { product, teams }: { product: Product; teams: TeamsApp }) {
   const { stores, clock, log } = deps;
   const server = createHttpServer({ log, localMode: config.localMode });
-  guardApi(server, config);
   server.post("/api/messages", async (req: restify.Request, res: restify.Response) => teams.handle(req, res));
   registerHealth(server, { check: () => stores.rounds.all() });
-  registerCoverageRoutes(server, product);
   const followed = makeFollowRegister({
     rounds: stores.rounds,
     addNewInvitations: product.addNewInvitations,
     report: (error) => log("error", "round-not-following", { error }),
   });
-  registerImportRoutes(server, {
-    ...product,
-    importFiles: followed(product.importFiles),
-    undoImport: followed(product.undoImport),
-  });
-  registerRoundRoutes(server, product);
-  registerResultsRoutes(server, product);
+  const routes = [
+    ...coverageRoutes(product),
+    ...importRoutes({
+      ...product,
+      importFiles: followed(product.importFiles),
+      undoImport: followed(product.undoImport),
+    }),
+    ...roundRoutes(product),
+    ...resultsRoutes(product),
+  ];
+  registerApi(server, routes, { identify: identifyLocally(config), publicUrl: config.publicUrl });
   registerStudentForm(server, {
     ...product,
     clock,

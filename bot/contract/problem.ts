@@ -6,6 +6,8 @@ export interface Problem {
   readonly detail: string;
   /** The refusal's reason, or "unexpected", "not-found", "bad-request". */
   readonly code: string;
+  /** Which field did not pass, with the code "invalid-input": "status", "people.0.name". */
+  readonly field?: string;
   /** For finding the log line; only when something unexpected happened. */
   readonly reference?: string;
 }

@@ -28,6 +28,9 @@ export interface RoundStatus {
   readonly waitingForMail: number;
 }
 
+/** Every round that has been started (GET /api/rounds). */
+export type RoundList = readonly RoundStatus[];
+
 type UnreachableReason =
   | "supervisor-not-in-teams"
   | "supervisor-without-address"

@@ -28,4 +28,17 @@ export type RefusalReason =
   | "file-unreadable"
   | "storage-unreachable"
   | "not-allowed"
+  /** Nobody has signed in, or the token is not one of ours. */
+  | "not-signed-in"
+  /** Whoever vouches for people cannot be reached. */
+  | "sign-in-unreachable"
+  /** The tab's sign-in has not been set up in this installation. */
+  | "sign-in-not-set-up"
+  /** `field`, and `problem`: what is wrong with it. */
+  | "invalid-input"
+  /** A conditional edit that was made from a version that is no longer there. */
+  | "changed-by-someone-else"
+  | "supervisor-not-found"
+  /** Somebody would rest until a day that has passed. */
+  | "rest-already-over"
   | "results-not-published";

@@ -18,15 +18,25 @@ const STATUS = {
   "file-unreadable": 422,
   "storage-unreachable": 503,
   "not-allowed": 403,
+  "not-signed-in": 401,
+  "sign-in-unreachable": 503,
+  "sign-in-not-set-up": 401,
+  "invalid-input": 400,
+  "changed-by-someone-else": 412,
+  "supervisor-not-found": 404,
+  "rest-already-over": 400,
   "results-not-published": 409,
 } as const satisfies Record<RefusalReason, number>;
 
 /** What restify itself refuses with; its own sentences are English and quote the request. */
-const PLAIN: Readonly<Record<number, "not-found" | "method-not-allowed" | "too-large" | "bad-request">> = {
+const PLAIN: Readonly<Record<number, PlainCode>> = {
   404: "not-found",
   405: "method-not-allowed",
   413: "too-large",
+  415: "wrong-type",
 };
+
+type PlainCode = "not-found" | "method-not-allowed" | "too-large" | "wrong-type" | "bad-request";
 
 /**
  * Turns whatever a handler threw into what the caller may see. Only a bug gets a reference: the caller of this
@@ -36,7 +46,8 @@ export function toProblem(error: unknown, text: Text): Problem {
   if (error instanceof Refusal) {
     const status = STATUS[error.reason];
     const detail = text(`refusal.${error.reason}`, error.detail);
-    return { type: "about:blank", title: text("problem.refused"), status, detail, code: error.reason };
+    const field = error.reason === "invalid-input" ? { field: String(error.detail["field"]) } : {};
+    return { type: "about:blank", title: text("problem.refused"), status, detail, code: error.reason, ...field };
   }
   const status = statusOf(error);
   if (status !== null && status < 500) {

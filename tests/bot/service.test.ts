@@ -73,9 +73,9 @@ test("in the cloud nobody reaches the API, however the address is written", asyn
     "/api/imports",
     "/%61pi/imports",
   ]) {
-    expect(`${path} ${(await fetch(base + path)).status}`).toBe(`${path} 403`);
+    expect(`${path} ${(await fetch(base + path)).status}`).toBe(`${path} 401`);
   }
-  expect((await fetch(`${base}/%61pi/rounds/HT2024/start`, { method: "POST" })).status).toBe(403);
+  expect((await fetch(`${base}/%61pi/rounds/HT2024/start`, { method: "POST" })).status).toBe(401);
 });
 
 test("a team whose members cannot be read is told in the log, and nobody is taken to have left", async () => {

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { Command } from "commander";
-import type restify from "restify";
 import { DEFAULT_CALENDARS } from "../../bot/domain/placement/calendars";
 import { registerCoverageCommand } from "../../bot/cli/placement/coverage-command";
 import { registerLoadCommand } from "../../bot/cli/placement/load-command";
@@ -11,12 +9,12 @@ import type { CoverageReport } from "../../bot/contract/coverage";
 import type { ImportReport } from "../../bot/contract/import";
 import type { LoadReport } from "../../bot/contract/load";
 import { makeFileReader } from "../../bot/files/file-reader";
-import { registerCoverageRoutes } from "../../bot/http/placement/coverage-routes";
-import { registerImportRoutes } from "../../bot/http/register/import-routes";
-import { createHttpServer } from "../../bot/http/server";
+import { coverageRoutes } from "../../bot/http/placement/coverage-routes";
+import { importRoutes } from "../../bot/http/register/import-routes";
 import { makeProduct, type Product } from "../../bot/product";
 import { openStores } from "../../bot/stores";
 import { textIn } from "../../bot/text/text";
+import { startApi, type Api } from "../support/api";
 import { testTables, uniquePrefix } from "../support/azurite";
 import { EXAMPLE_FILES } from "../support/example-files";
 
@@ -143,20 +141,15 @@ async function openProduct(): Promise<Product> {
 }
 
 describe("all files over HTTP", () => {
-  let server: restify.Server;
+  let api: Api;
   let base: string;
 
   beforeAll(async () => {
-    server = createHttpServer({ log: () => undefined, localMode: true });
     const product = await openProduct();
-    registerImportRoutes(server, product);
-    registerCoverageRoutes(server, product);
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    api = await startApi([...importRoutes(product), ...coverageRoutes(product)]);
+    base = api.base;
   });
-  afterAll(() => {
-    server.close();
-  });
+  afterAll(() => api.close());
 
   const upload = async (): Promise<ImportReport> => {
     const form = new FormData();

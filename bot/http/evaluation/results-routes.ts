@@ -1,13 +1,22 @@
-import type restify from "restify";
+import { z } from "zod/v4";
 import type { ShowResults } from "../../usecases/evaluation/results/show-results";
+import { defineRoute, type ApiRoute } from "../api/route";
 
 export interface ResultsRoutesDeps {
   readonly showResults: ShowResults;
 }
 
 /** GET /api/results/HT2024, as in contract/results; refused until the term's round is closed. */
-export function registerResultsRoutes(server: restify.Server, { showResults }: ResultsRoutesDeps): void {
-  server.get("/api/results/:term", async (req: restify.Request, res: restify.Response) => {
-    res.send(200, await showResults({ term: String((req.params as { term?: unknown }).term ?? "") }));
-  });
+export function resultsRoutes({ showResults }: ResultsRoutesDeps): readonly ApiRoute[] {
+  return [
+    defineRoute({
+      method: "get",
+      path: "/api/results/:term",
+      summary: "Alla publicerade siffror ur en termins avslutade utvärdering.",
+      action: "see-whole-reports",
+      params: z.object({ term: z.string() }),
+      reply: "Results",
+      handle: async ({ params }) => ({ body: await showResults({ term: params.term }) }),
+    }),
+  ];
 }

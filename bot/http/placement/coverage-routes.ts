@@ -1,6 +1,7 @@
-import type restify from "restify";
+import { z } from "zod/v4";
 import type { ShowCoverage } from "../../usecases/placement/show-coverage";
 import type { ShowLoad } from "../../usecases/placement/show-load";
+import { defineRoute, type ApiRoute } from "../api/route";
 
 export interface CoverageRoutesDeps {
   readonly showCoverage: ShowCoverage;
@@ -8,15 +9,25 @@ export interface CoverageRoutesDeps {
 }
 
 /** GET /api/coverage[?term=HT2024] and GET /api/load?term=HT2024, as in contract/coverage and contract/load. */
-export function registerCoverageRoutes(server: restify.Server, { showCoverage, showLoad }: CoverageRoutesDeps): void {
-  server.get("/api/coverage", async (req: restify.Request, res: restify.Response) => {
-    res.send(200, await showCoverage({ term: termIn(req) }));
-  });
-  server.get("/api/load", async (req: restify.Request, res: restify.Response) => {
-    res.send(200, await showLoad({ term: termIn(req) ?? "" }));
-  });
-}
-
-function termIn(req: restify.Request): string | null {
-  return new URLSearchParams(req.getQuery()).get("term");
+export function coverageRoutes({ showCoverage, showLoad }: CoverageRoutesDeps): readonly ApiRoute[] {
+  return [
+    defineRoute({
+      method: "get",
+      path: "/api/coverage",
+      summary: "Täckningen för hela förvaltningen, i dag eller vid en termins slut.",
+      action: "see-whole-reports",
+      query: z.object({ term: z.string().optional() }),
+      reply: "CoverageReport",
+      handle: async ({ query }) => ({ body: await showCoverage({ term: query.term ?? null }) }),
+    }),
+    defineRoute({
+      method: "get",
+      path: "/api/load",
+      summary: "Belastningen för hela förvaltningen under en termin.",
+      action: "see-whole-reports",
+      query: z.object({ term: z.string().default("") }),
+      reply: "LoadReport",
+      handle: async ({ query }) => ({ body: await showLoad({ term: query.term }) }),
+    }),
+  ];
 }

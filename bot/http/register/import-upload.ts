@@ -6,6 +6,7 @@ import type { ColumnMapping } from "../../domain/register/import/recognise-sheet
 import { parseUnitAlias } from "../../domain/register/unit-alias";
 import type { UnitAlias } from "../../domain/register/unit-lookup";
 import type { SourceFile } from "../../usecases/register/ports";
+import { withStatus } from "../api/with-status";
 
 const MEBIBYTE = 1024 * 1024;
 /** More than the file reader takes, so that it is the one to say which file is too large. */
@@ -111,9 +112,4 @@ function collect(stream: BusboyFileStream, done: (content: Uint8Array) => void):
   const chunks: Buffer[] = [];
   stream.on("data", (chunk: Buffer) => chunks.push(chunk));
   stream.on("end", () => done(Buffer.concat(chunks)));
-}
-
-/** The server's problem mapping reads the status; the message is never shown. */
-function withStatus(statusCode: number): Error {
-  return Object.assign(new Error(`upload refused with ${statusCode}`), { statusCode });
 }

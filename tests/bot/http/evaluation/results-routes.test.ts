@@ -1,13 +1,12 @@
-import type { AddressInfo } from "node:net";
 import type { Results } from "../../../../bot/contract/results";
-import { registerResultsRoutes } from "../../../../bot/http/evaluation/results-routes";
-import { createHttpServer } from "../../../../bot/http/server";
+import { resultsRoutes } from "../../../../bot/http/evaluation/results-routes";
 import { makeCloseRound } from "../../../../bot/usecases/evaluation/results/close-round";
 import { makeShowResults } from "../../../../bot/usecases/evaluation/results/show-results";
+import { startApi, type Api } from "../../../support/api";
 import { uniquePrefix } from "../../../support/azurite";
 import { closingDeps, runningRound, WRITTEN } from "../../../support/closing-term";
 
-const server = createHttpServer({ log: () => undefined, localMode: true });
+let api: Api;
 let base = "";
 
 beforeAll(async () => {
@@ -15,13 +14,10 @@ beforeAll(async () => {
   await runningRound(deps);
   await makeCloseRound(deps)("HT2024");
   await runningRound(deps, "VT2025");
-  registerResultsRoutes(server, { showResults: makeShowResults(deps) });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  api = await startApi(resultsRoutes({ showResults: makeShowResults(deps) }));
+  base = api.base;
 });
-afterAll(() => {
-  server.close();
-});
+afterAll(() => api.close());
 
 test("a closed term's results hold totals, areas and unit windows", async () => {
   const response = await fetch(`${base}/api/results/HT2024`);

@@ -1,11 +1,10 @@
-import type { AddressInfo } from "node:net";
-import { registerRoundRoutes } from "../../../../bot/http/evaluation/round-routes";
-import { createHttpServer } from "../../../../bot/http/server";
+import { roundRoutes } from "../../../../bot/http/evaluation/round-routes";
 import { makeListRounds } from "../../../../bot/usecases/evaluation/round/show-round-status";
+import { startApi, type Api } from "../../../support/api";
 import { aContact, aPlacement, aUnit } from "../../../support/evaluation";
 import { evaluationWorld, type EvaluationWorld } from "../../../support/evaluation-world";
 
-const server = createHttpServer({ log: () => undefined, localMode: true });
+let api: Api;
 const closed: string[] = [];
 let world: EvaluationWorld;
 let base = "";
@@ -18,17 +17,16 @@ beforeAll(async () => {
     aPlacement(),
     aPlacement({ key: "6", period: 6, start: "2024-10-07", end: "2024-11-08", studentEmail: null }),
   ];
-  registerRoundRoutes(server, {
-    ...world,
-    listRounds: makeListRounds(world),
-    closeRound: (term) => Promise.resolve(closed.push(term)),
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  api = await startApi(
+    roundRoutes({
+      ...world,
+      listRounds: makeListRounds(world),
+      closeRound: (term) => Promise.resolve(closed.push(term)),
+    }),
+  );
+  base = api.base;
 });
-afterAll(() => {
-  server.close();
-});
+afterAll(() => api.close());
 
 async function ask(method: "GET" | "POST", path: string): Promise<readonly [status: number, body: unknown]> {
   const response = await fetch(`${base}${path}`, { method });

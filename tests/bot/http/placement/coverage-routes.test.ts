@@ -1,9 +1,8 @@
-import type { AddressInfo } from "node:net";
 import { DEFAULT_CALENDARS } from "../../../../bot/domain/placement/calendars";
-import { registerCoverageRoutes } from "../../../../bot/http/placement/coverage-routes";
-import { createHttpServer } from "../../../../bot/http/server";
+import { coverageRoutes } from "../../../../bot/http/placement/coverage-routes";
 import { makeShowCoverage } from "../../../../bot/usecases/placement/show-coverage";
 import { makeShowLoad } from "../../../../bot/usecases/placement/show-load";
+import { startApi, type Api } from "../../../support/api";
 import { recordsIn, statusesIn } from "../../../support/record-store";
 
 const deps = {
@@ -12,17 +11,14 @@ const deps = {
   calendars: DEFAULT_CALENDARS,
   clock: { now: () => "2024-12-01T12:00:00.000Z" },
 };
-const server = createHttpServer({ log: () => undefined, localMode: true });
-registerCoverageRoutes(server, { showCoverage: makeShowCoverage(deps), showLoad: makeShowLoad(deps) });
+let api: Api;
 let base = "";
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  api = await startApi(coverageRoutes({ showCoverage: makeShowCoverage(deps), showLoad: makeShowLoad(deps) }));
+  base = api.base;
 });
-afterAll(() => {
-  server.close();
-});
+afterAll(() => api.close());
 
 test.each([
   ["/api/coverage", "2024-12-01"],

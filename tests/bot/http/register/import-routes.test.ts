@@ -1,24 +1,19 @@
 import { request } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { ImportReport, LatestImportReport, UndoReport } from "../../../../bot/contract/import";
-import { registerImportRoutes } from "../../../../bot/http/register/import-routes";
-import { createHttpServer } from "../../../../bot/http/server";
+import { importRoutes } from "../../../../bot/http/register/import-routes";
+import { startApi, type Api } from "../../../support/api";
 import { anImporter, everythingIn } from "../../../support/importing";
 
-const server = createHttpServer({ log: () => undefined, localMode: true });
+let api: Api;
 let importer: Awaited<ReturnType<typeof anImporter>>;
 let port = 0;
 
 beforeAll(async () => {
   importer = await anImporter();
-  registerImportRoutes(server, importer);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  port = (server.address() as AddressInfo).port;
+  api = await startApi(importRoutes(importer));
+  port = Number(new URL(api.base).port);
 });
-afterAll(() => {
-  server.close();
-  server.server.closeAllConnections();
-});
+afterAll(() => api.close());
 
 const UNITS =
   "Verksamhetsområde;Enhetskod;Enhet;Enhetschef;Tar emot praktik\r\nNorr;V1;Ekbacken;Eva Ek;Ja\r\nNorr;;Å;;Ja";

@@ -1,0 +1,37 @@
+/** Who asks, and where they have a say. Made anew for every request (usecases/access/identify-actor). */
+export interface Actor {
+  /** The Entra object id, or in local mode a made-up one. Never an address. */
+  readonly id: string;
+  readonly name: string | null;
+  /** HR, VOF Akademi and administrators: the app roles "HR" and "Admin" in Entra. */
+  readonly isHr: boolean;
+  /** Codes of the units whose manager this is. */
+  readonly managerOf: readonly string[];
+  /** Areas of those units. */
+  readonly managesIn: readonly string[];
+  /** Areas where this person works with step 3. */
+  readonly leadIn: readonly string[];
+  /** Codes of the units where this person is a supervisor. */
+  readonly worksAt: readonly string[];
+  /** Who this is among the register's supervisors (`Supervisor.id`); null for everybody else. */
+  readonly supervisorId: string | null;
+}
+
+/** Somebody without any role, who may see that much and whom to ask. */
+export function withoutRoles(id: string, name: string | null): Actor {
+  return { id, name, isHr: false, managerOf: [], managesIn: [], leadIn: [], worksAt: [], supervisorId: null };
+}
+
+/** The roles that somebody has; several at once are usual. */
+export type Role = "hr" | "manager" | "lead" | "supervisor";
+
+/** Somebody's roles, widest first; none for whom neither Entra nor the register knows. */
+export function rolesOf(actor: Actor): readonly Role[] {
+  const roles: readonly (readonly [Role, boolean])[] = [
+    ["hr", actor.isHr],
+    ["manager", actor.managerOf.length > 0],
+    ["lead", actor.leadIn.length > 0],
+    ["supervisor", actor.supervisorId !== null],
+  ];
+  return roles.filter(([, has]) => has).map(([role]) => role);
+}
