@@ -15,9 +15,13 @@ import { makeResumeRound } from "./usecases/evaluation/round/resume-round";
 import { makeListRounds, makeShowRoundStatus } from "./usecases/evaluation/round/show-round-status";
 import { makeStartRound } from "./usecases/evaluation/round/start-round";
 import { makeCloseRound } from "./usecases/evaluation/results/close-round";
+import { makeShowEvaluation } from "./usecases/evaluation/results/show-evaluation";
 import { makeShowResults } from "./usecases/evaluation/results/show-results";
 import { shuffle } from "./usecases/evaluation/results/shuffle";
 import { newSecret } from "./usecases/evaluation/secrets";
+import { makeDecideText } from "./usecases/evaluation/texts/decide-text";
+import { makeShowReleasedTexts } from "./usecases/evaluation/texts/show-released-texts";
+import { makeShowWaitingTexts } from "./usecases/evaluation/texts/show-waiting-texts";
 import { makeShowCoverage } from "./usecases/placement/show-coverage";
 import { makeShowLoad } from "./usecases/placement/show-load";
 import { makeImportFiles } from "./usecases/register/import-files";
@@ -64,6 +68,10 @@ export function makeProduct(stores: Stores, { clock, files, smallestGroup, calen
     listRounds: makeListRounds(deps),
     closeRound: makeCloseRound({ ...deps, shuffle, minimumGroup: smallestGroup, minimumSupervisorsRated: 1 }),
     showResults: makeShowResults(deps),
+    showEvaluation: makeShowEvaluation(deps),
+    showWaitingTexts: makeShowWaitingTexts(deps),
+    showReleasedTexts: makeShowReleasedTexts(deps),
+    decideText: makeDecideText(deps),
     issueLinks,
     printLinks: makePrintLinks({ ...deps, issueLinks }),
     openEvaluation: makeOpenEvaluation(deps),

@@ -8,9 +8,11 @@ import { makeFileReader } from "./files/file-reader";
 import { clientAddress } from "./http/access/client-address";
 import { identifyLocally } from "./http/access/local-identity";
 import { registerApi } from "./http/api/register-api";
+import { evaluationRoutes } from "./http/evaluation/evaluation-routes";
 import { resultsRoutes } from "./http/evaluation/results-routes";
 import { roundRoutes } from "./http/evaluation/round-routes";
 import { registerStudentForm } from "./http/evaluation/student-form-routes";
+import { textRoutes } from "./http/evaluation/text-routes";
 import { registerHealth } from "./http/operation/health-routes";
 import { coverageRoutes } from "./http/placement/coverage-routes";
 import { importRoutes } from "./http/register/import-routes";
@@ -185,6 +187,8 @@ function openDoors(config: Config, deps: ServiceDeps, { product, teams }: { prod
     }),
     ...roundRoutes(product),
     ...resultsRoutes(product),
+    ...evaluationRoutes(product),
+    ...textRoutes(product),
   ];
   registerApi(server, routes, { identify: identifyLocally(config), publicUrl: config.publicUrl });
   registerStudentForm(server, {

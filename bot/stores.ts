@@ -1,5 +1,6 @@
 import { openAnswers } from "./storage/evaluation/answers";
 import { openClosings } from "./storage/evaluation/closings";
+import { openFreeTexts } from "./storage/evaluation/free-texts";
 import { openInvitations } from "./storage/evaluation/invitations";
 import { openLinks } from "./storage/evaluation/links";
 import { openRounds } from "./storage/evaluation/rounds";
@@ -13,7 +14,7 @@ import type { TablesLocation } from "./storage/table";
 
 /** Every table of the product, opened and created where missing. */
 export async function openStores(location: TablesLocation, prefix: string) {
-  const [records, journal, lock, mappings, rounds, invitations, answers, links, closings, contacts, statuses] =
+  const [records, journal, lock, mappings, rounds, invitations, answers, links, closings, contacts, statuses, texts] =
     await Promise.all([
       openRecordStore(location, prefix),
       openImportJournal(location, prefix),
@@ -26,8 +27,9 @@ export async function openStores(location: TablesLocation, prefix: string) {
       openClosings(location, prefix),
       openContacts(location, prefix),
       openStatusStore(location, prefix),
+      openFreeTexts(location, prefix),
     ]);
-  return { records, journal, lock, mappings, rounds, invitations, answers, links, closings, contacts, statuses };
+  return { records, journal, lock, mappings, rounds, invitations, answers, links, closings, contacts, statuses, texts };
 }
 
 export type Stores = Awaited<ReturnType<typeof openStores>>;

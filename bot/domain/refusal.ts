@@ -21,6 +21,10 @@ export type RefusalReason =
   | "round-already-closed"
   | "round-wrong-state"
   | "nothing-to-ask"
+  | "recipient-not-found"
+  /** `before` is what the person said yes to, `now` what it would be. */
+  | "count-changed"
+  | "nobody-to-remind"
   | "nothing-to-undo"
   | "import-busy"
   | "import-changed"
@@ -41,4 +45,8 @@ export type RefusalReason =
   | "supervisor-not-found"
   /** Somebody would rest until a day that has passed. */
   | "rest-already-over"
+  /** No such area or unit. */
+  | "place-not-found"
+  /** `problem`: why the edited text is not the original with something covered. */
+  | "masking-refused"
   | "results-not-published";

@@ -11,6 +11,9 @@ const STATUS = {
   "round-already-closed": 409,
   "round-wrong-state": 409,
   "nothing-to-ask": 409,
+  "recipient-not-found": 404,
+  "count-changed": 409,
+  "nobody-to-remind": 409,
   "nothing-to-undo": 409,
   "import-busy": 409,
   "import-changed": 409,
@@ -25,6 +28,8 @@ const STATUS = {
   "changed-by-someone-else": 412,
   "supervisor-not-found": 404,
   "rest-already-over": 400,
+  "place-not-found": 404,
+  "masking-refused": 422,
   "results-not-published": 409,
 } as const satisfies Record<RefusalReason, number>;
 

@@ -28,6 +28,11 @@ export class AttemptRows {
     return rows;
   }
 
+  /** Replaces a row that was read; false when somebody else has changed it since. */
+  async replace(read: StoredRow, row: Row): Promise<boolean> {
+    return (await this.table.replace(read, row)) === "replaced";
+  }
+
   /** Removes the rows of one attempt, or of all but one. */
   async remove(term: Term, which: { readonly only: string } | { readonly allBut: string }): Promise<void> {
     const gone: StoredRow[] = [];

@@ -95,7 +95,8 @@ export function dimensionScores(
   });
 }
 
-function hasIndex(question: CountedQuestion): boolean {
+/** Whether answers to the question give points of an index. */
+export function hasIndex(question: CountedQuestion): boolean {
   if (question.type === "scale") return true;
   return question.type !== "multi" && question.options.every((option) => option.points !== null);
 }

@@ -50,7 +50,7 @@ export interface ShownSoFar {
 }
 
 /** A window reaches over at most this many terms in a row (S27). */
-const MAX_WINDOW_TERMS = 4;
+export const MAX_WINDOW_TERMS = 4;
 
 /** A window is worth its answers when at least this share of the questions can be shown; otherwise it waits. */
 const WORTH_SHOWING = 0.5;

@@ -20,6 +20,8 @@ export interface ClosingStore {
   /** All closings in the order in which they happened. */
   all(): Promise<readonly Closing[]>;
   ofTerm(term: Term): Promise<Closing | null>;
+  /** Which terms have been closed, and the figures of those that `choose` picks among them: one reading more for each. */
+  publications(choose: (closed: readonly Term[]) => readonly Term[]): Promise<PublishedSoFar>;
   /** Units' answers that wait for a later window. */
   pool(): Promise<readonly PooledTerm[]>;
   /**
@@ -31,6 +33,11 @@ export interface ClosingStore {
   tidy(term: Term): Promise<void>;
   /** Removes from the pool what no later window can use. */
   prunePool(isNeeded: (part: PooledTerm) => boolean): Promise<void>;
+}
+
+export interface PublishedSoFar {
+  readonly closed: readonly Term[];
+  readonly publications: readonly Publication[];
 }
 
 /** Puts things into an order that tells nothing. */
