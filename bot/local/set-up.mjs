@@ -53,10 +53,10 @@ export async function installPackages() {
   writeIn(stamp, wanted);
 }
 
-/** Compiles bot/ to dist/ when anything that the build reads has changed since the last time. */
+/** Makes dist/ of bot/ and tab/ when anything that the build reads has changed since the last time. */
 export async function build() {
   const stamp = join(ROOT, "dist/.built-from");
-  const wanted = fingerprint(["bot", "package.json", "tsconfig.json", "tsconfig.build.json"]);
+  const wanted = fingerprint(["bot", "tab", "package.json", "tsconfig.json", "tsconfig.build.json"]);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("Bygger (npm run build). Det tar en halv minut.");
   await runQuietly(npm(["run", "build", "--silent"]), {

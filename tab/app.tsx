@@ -1,0 +1,50 @@
+import { makeStyles } from "@fluentui/react-components";
+import { Suspense, type ComponentType } from "react";
+import { useAddress } from "./address/use-address";
+import { useSession } from "./api/use-session";
+import { FailureBoundary } from "./frame/failure-boundary";
+import { CoordinationNavigation, TopNavigation } from "./frame/navigation";
+import { Waiting } from "./frame/waiting";
+import { useText } from "./text/use-text";
+import { NARROW, PRINT } from "./theme/layout";
+import { VIEWS, type ViewProps } from "./views";
+
+const useStyles = makeStyles({
+  frame: {
+    maxWidth: "1600px",
+    margin: "0 auto",
+    padding: "16px 20px 40px",
+    boxSizing: "border-box",
+    [NARROW]: { padding: "8px 12px 32px" },
+    [PRINT]: { padding: 0 },
+  },
+});
+
+/** The tab: the reader's address decides which view is shown. Inside Teams, its own tabs are the top level. */
+export function App({ isInTeams }: { readonly isInTeams: boolean }) {
+  const styles = useStyles();
+  const t = useText();
+  const { address } = useAddress();
+  const { data: session } = useSession();
+  const View = VIEWS[address.view] as ComponentType<ViewProps<typeof address.view>>;
+  return (
+    <div className={styles.frame}>
+      {!isInTeams && <TopNavigation canCoordinate={session?.roles.includes("hr") ?? false} />}
+      <CoordinationNavigation />
+      <main>
+        <FailureBoundary of={address.view}>
+          <Suspense fallback={<Waiting>{t("frame.loading")}</Waiting>}>
+            <View key={viewKey(address)} address={address} />
+          </Suspense>
+        </FailureBoundary>
+      </main>
+    </div>
+  );
+}
+
+/** Another unit is another page; another search in the same list is not. */
+function viewKey(address: ReturnType<typeof useAddress>["address"]): string {
+  if (address.view === "area") return `area ${address.area}`;
+  if (address.view === "unit") return `unit ${address.unit}`;
+  return address.view === "round" ? `round ${address.roundTerm}` : address.view;
+}

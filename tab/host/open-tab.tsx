@@ -1,0 +1,107 @@
+import { useEffect, useState, type ReactNode } from "react";
+import { replaceHash } from "../address/use-address";
+import { ApiProvider } from "../api/api-context";
+import { makeApiClient, type SignIn } from "../api/client";
+import { App } from "../app";
+import { loadSentences, type Language, type Sentences } from "../text/text";
+import { SpeechProvider } from "../text/use-text";
+import { Themed } from "../theme/theme";
+import { meetHost, type Teams, type ThemeName } from "./host";
+import { OutsideTeams } from "./outside-teams";
+
+/** Finds out where the tab is, and draws it there: as a tab of Teams, as a page of its own, or as a word of advice. */
+export async function openTab(draw: (page: ReactNode) => void): Promise<void> {
+  const guess = navigator.language.toLowerCase().startsWith("en") ? "en" : "sv";
+  const [host, guessed] = await Promise.all([meetHost(), loadSentences(guess)]);
+  if (host.kind !== "teams") {
+    const speech = { language: guess, sentences: guessed } as const;
+    const isLocal = document.querySelector<HTMLMetaElement>('meta[name="handledarnatet-mode"]')?.content === "local";
+    draw(
+      isLocal && host.kind === "none" ? (
+        <OwnPage {...speech} />
+      ) : (
+        <Advice {...speech} silent={host.kind === "silent"} />
+      ),
+    );
+    return;
+  }
+  const { teams } = host;
+  const sentences = teams.language === guess ? guessed : await loadSentences(teams.language);
+  openAt(teams);
+  draw(<TeamsTab teams={teams} sentences={sentences} />);
+}
+
+/** A deep link's address goes before the static tab's own; an address in the frame's own hash before both. */
+function openAt({ subPageId, pageId }: Teams): void {
+  if (window.location.hash.length > 1) return;
+  replaceHash(`/${(subPageId ?? pageId).replace(/^[#/]+/, "")}`);
+}
+
+function TeamsTab({ teams, sentences }: { readonly teams: Teams; readonly sentences: Sentences }) {
+  const [theme, setTheme] = useState(teams.theme);
+  useEffect(() => {
+    teams.onTheme(setTheme);
+    teams.tellReady();
+  }, [teams]);
+  const signIn: SignIn = async () => ({ Authorization: `Bearer ${await teams.token()}` });
+  return <Tab theme={theme} language={teams.language} sentences={sentences} signIn={signIn} isInTeams />;
+}
+
+interface Speech {
+  readonly language: Language;
+  readonly sentences: Sentences;
+}
+
+function OwnPage(speech: Speech) {
+  const theme = useSystemTheme();
+  return <Tab {...speech} theme={theme} signIn={signInOfNobody} isInTeams={false} />;
+}
+
+function Advice({ silent, ...speech }: Speech & { readonly silent: boolean }) {
+  const theme = useSystemTheme();
+  return (
+    <SpeechProvider {...speech}>
+      <Themed theme={theme}>
+        <OutsideTeams isSilent={silent} />
+      </Themed>
+    </SpeechProvider>
+  );
+}
+
+interface TabProps extends Speech {
+  readonly theme: ThemeName;
+  readonly signIn: SignIn;
+  readonly isInTeams: boolean;
+}
+
+function Tab({ theme, language, sentences, signIn, isInTeams }: TabProps) {
+  const [client] = useState(() => makeApiClient(signIn));
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <SpeechProvider language={language} sentences={sentences}>
+      <Themed theme={theme}>
+        <ApiProvider client={client}>
+          <App isInTeams={isInTeams} />
+        </ApiProvider>
+      </Themed>
+    </SpeechProvider>
+  );
+}
+
+/** The system's choice of dark or light, followed live; there is no Teams to ask. */
+function useSystemTheme(): ThemeName {
+  const [isDark, setDark] = useState(() => DARK.matches);
+  useEffect(() => {
+    const changed = () => setDark(DARK.matches);
+    DARK.addEventListener("change", changed);
+    return () => DARK.removeEventListener("change", changed);
+  }, []);
+  return isDark ? "dark" : "default";
+}
+
+const DARK = window.matchMedia("(prefers-color-scheme: dark)");
+
+/** In local mode, until somebody is chosen: the service takes whoever asks for HR. */
+const signInOfNobody: SignIn = () => Promise.resolve({});
