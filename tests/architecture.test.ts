@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, posix, relative, resolve, sep } from "node:path";
+import { join, posix, resolve, sep } from "node:path";
 
 /**
  * Who may import whom. What is not listed is forbidden, so a new dependency is a line that somebody reviews.
@@ -39,13 +39,27 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     "react-dom/server",
     "qrcode",
     "@fastify/busboy",
+    "jose",
     "zod/v4",
     "node:",
   ],
   "bot/cli": ["bot/usecases", "bot/domain", "bot/contract", "bot/text", "bot/clock", "commander", "qrcode", "node:"],
+  "tab/build": ["vite", "@formatjs/icu-messageformat-parser", "node:"],
+  // The contract as types only: see below.
+  tab: [
+    "bot/contract",
+    "react",
+    "react/jsx-runtime",
+    "react-dom/client",
+    "@fluentui/react-components",
+    "@microsoft/teams-js",
+    "swr",
+    "intl-messageformat",
+  ],
 };
 
 const ROOT = resolve(__dirname, "..");
+const CODE_OF_CONTRACT = /import\s+(?!type\s)[^;]*from\s+"[./]*\/bot\/contract\//g;
 const IMPORT = /(?:from\s+|import\s+|import\(|require\()\s*"([^"]+)"/g;
 
 /** Folders by the longest rule that they fall under; files beside main.ts join everything and have no rule. */
@@ -56,10 +70,13 @@ function ruleFor(file: string): string | undefined {
 function forbiddenImports(file: string, source: string): string[] {
   const rule = ruleFor(file);
   if (!rule) return [];
-  return [...source.matchAll(IMPORT)]
+  const code =
+    rule === "tab" ? [...source.matchAll(CODE_OF_CONTRACT)].map(() => `${file} imports contract's code`) : [];
+  const others = [...source.matchAll(IMPORT)]
     .map(([, target]) => (target!.startsWith(".") ? posix.join(posix.dirname(file), target!) : target!))
     .filter((target) => !isAllowed(rule, target))
     .map((target) => `${file} imports ${target}`);
+  return [...code, ...others];
 }
 
 function isAllowed(rule: string, target: string): boolean {
@@ -68,13 +85,11 @@ function isAllowed(rule: string, target: string): boolean {
   );
 }
 
-const sources = readdirSync(join(ROOT, "bot"), { recursive: true, encoding: "utf8" })
-  .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"))
-  .map((name) =>
-    relative(ROOT, join(ROOT, "bot", name))
-      .split(sep)
-      .join("/"),
-  );
+const sources = ["bot", "tab"].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"))
+    .map((name) => posix.join(folder, name.split(sep).join("/"))),
+);
 
 test("every import keeps to the layers", () => {
   const wrong = sources.flatMap((file) => forbiddenImports(file, readFileSync(join(ROOT, file), "utf8")));
@@ -88,6 +103,10 @@ test.each([
   ["bot/storage/tables.ts", 'import restify from "restify";'],
   ["bot/usecases/register/import-files.ts", 'const lib = await import("botbuilder");'],
   ["bot/contract/coverage.ts", 'import type { Unit } from "../domain/register/unit";'],
+  ["tab/placement/unit-view.tsx", 'import type { Unit } from "../../bot/domain/register/unit";'],
+  ["tab/placement/unit-view.tsx", 'import { GOAL } from "../../bot/contract/coverage";'],
+  ["tab/placement/unit-view.tsx", 'import { Link } from "@fluentui/react-link";'],
+  ["tab/host/host.ts", 'import { join } from "node:path";'],
 ])("a planted forbidden import in %s is found: %s", (file, line) => {
   expect(forbiddenImports(file, line)).toHaveLength(1);
 });
@@ -97,9 +116,10 @@ test("no source file is longer than 300 lines", () => {
   expect(long).toEqual([]);
 });
 
-test("only main.ts and the local start read the environment, and only clock.ts reads the time", () => {
+/** The tab notes when it got an answer; what day it is, it hears from the service. */
+test("only main.ts and the local start read the environment, and only the clock reads the time", () => {
   const reading = (pattern: RegExp, allowed: RegExp) =>
     sources.filter((file) => !allowed.test(file) && pattern.test(readFileSync(join(ROOT, file), "utf8")));
   expect(reading(/process\.env/, /^bot\/(main|command-line|local\/[\w/-]+)\.ts$/)).toEqual([]);
-  expect(reading(/new Date\(\)|Date\.now\(\)/, /^bot\/clock\.ts$/)).toEqual([]);
+  expect(reading(/new Date\(\)|Date\.now\(\)/, /^(bot\/clock|tab\/api\/use-api)\.ts$/)).toEqual([]);
 });
