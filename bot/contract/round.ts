@@ -26,12 +26,31 @@ export interface RoundStatus {
   }[];
   /** Students whose link waits because the service has no mail server (SMTP_URL). They are among the pending. */
   readonly waitingForMail: number;
+  /** What the pending wait for, most first; the counts add up to the pending. Empty before the start and at the end. */
+  readonly waiting: readonly {
+    readonly reason: WaitReason;
+    readonly count: number;
+    /** UTC, when the first of them goes; null when no clock decides it. */
+    readonly until: string | null;
+  }[];
+  /** What an order to remind now would lead to; zero people in a round that is not running. */
+  readonly reminder: ReminderForecast;
 }
 
-/** Every round that has been started (GET /api/rounds). */
-export type RoundList = readonly RoundStatus[];
+/** GET /api/rounds/HT2024/remind: whom a reminder by hand would reach. */
+export interface ReminderForecast {
+  readonly count: number;
+  /** UTC, the next weekday morning at eight, when nothing may be sent now; null when they go at once. */
+  readonly waitsUntil: string | null;
+}
 
-type UnreachableReason =
+/**
+ * "period": its evaluations are not due yet. "hours": weekdays 8–17 only. "retry": an attempt failed and is repeated.
+ * "mail": no mail server. "supervisor-card": answers by the QR on a card that has not been sent. "turn": about to go.
+ */
+export type WaitReason = "period" | "hours" | "retry" | "mail" | "supervisor-card" | "turn";
+
+export type UnreachableReason =
   | "supervisor-not-in-teams"
   | "supervisor-without-address"
   | "student-without-address"

@@ -156,7 +156,7 @@ export async function evaluationWorld(
     pauseRound: makePauseRound(stores),
     resumeRound: makeResumeRound({ ...stores, clock }),
     cancelRound: makeCancelRound(stores),
-    showRoundStatus: makeShowRoundStatus(stores),
+    showRoundStatus: makeShowRoundStatus({ ...stores, clock }),
     withdrawCards: makeWithdrawCards({ ...stores, contacts, messenger, sleep, notice: { sv: "", en: "" } }),
     openEvaluation: makeOpenEvaluation(find),
     recordAnswer: makeRecordAnswer(find),

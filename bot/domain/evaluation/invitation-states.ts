@@ -46,14 +46,15 @@ const THROTTLED_WAIT_SECONDS = 2;
  */
 export function claim(invitation: Invitation, now: string, closesAt: string, maxUnknown: number): Invitation | null {
   if (!isDue(invitation, now, maxUnknown)) return null;
-  return { ...invitation, state: "posting", reason: null, attempt: invitation.attempt + 1, postedAt: now, closesAt };
+  const attempt = invitation.attempt + 1;
+  return { ...invitation, state: "posting", reason: null, attempt, postedAt: now, triedAt: now, closesAt };
 }
 
-/** Pending, or uncertain with its follow-up left, and the time has come. */
+/** Pending, or uncertain with its follow-up left or ordered by a person, and the time has come. */
 export function isDue(invitation: Invitation, now: string, maxUnknown: number): boolean {
   if (invitation.dueAt > now || (invitation.route.kind !== "card" && invitation.route.kind !== "link")) return false;
   if (invitation.state === "pending") return true;
-  return invitation.state === "uncertain" && invitation.unknownCount < maxUnknown;
+  return invitation.state === "uncertain" && (invitation.isOrderedAgain || invitation.unknownCount < maxUnknown);
 }
 
 /** Gives an invitation back untouched: the attempt was stopped before anything could have been sent. */
@@ -112,14 +113,21 @@ export function isLeaseOver(invitation: Invitation, now: string): boolean {
 export function markAnswered(invitation: Invitation): Invitation | null {
   if (invitation.state === "cancelled") return null;
   if (invitation.state === "answered") return invitation;
-  return { ...invitation, state: "answered", reason: null, postedAt: null, nextReminderAt: null };
+  return {
+    ...invitation,
+    state: "answered",
+    reason: null,
+    postedAt: null,
+    isOrderedAgain: false,
+    nextReminderAt: null,
+  };
 }
 
 /** Withdraws an invitation. What has been answered stays answered; a failure is kept when the round as a whole is cancelled. */
 export function cancel(invitation: Invitation, reason: CancelReason): Invitation {
   if (invitation.state === "answered" || invitation.state === "cancelled") return invitation;
   if (invitation.state === "failed" && reason === "round-cancelled") return invitation;
-  return { ...invitation, state: "cancelled", reason, postedAt: null, nextReminderAt: null };
+  return { ...invitation, state: "cancelled", reason, postedAt: null, isOrderedAgain: false, nextReminderAt: null };
 }
 
 /** How an invitation ended when the round closes: what still waits never goes out, what is under way nobody knows. */
@@ -134,7 +142,7 @@ export function atClosing(invitation: Invitation): Invitation {
  */
 export function claimReminder(invitation: Invitation, now: string, nextReminderAt: string | null): Invitation | null {
   if (!isReminderDue(invitation, now)) return null;
-  return { ...invitation, remindersSent: invitation.remindersSent + 1, nextReminderAt };
+  return { ...invitation, remindersSent: invitation.remindersSent + 1, triedAt: now, nextReminderAt };
 }
 
 export function isReminderDue(invitation: Invitation, now: string): boolean {
@@ -192,11 +200,13 @@ function forgiven(invitation: Invitation): Invitation {
 
 /** Back in the queue; still uncertain when an earlier attempt may have arrived. */
 function waiting(invitation: Invitation): Invitation {
-  return { ...invitation, state: invitation.unknownCount > 0 ? "uncertain" : "pending", postedAt: null };
+  return invitation.unknownCount > 0
+    ? { ...invitation, state: "uncertain", postedAt: null }
+    : { ...invitation, state: "pending", postedAt: null, isOrderedAgain: false };
 }
 
 function failed(invitation: Invitation, reason: UnreachableReason, notSentCount: number): Invitation {
-  return { ...invitation, state: "failed", reason, notSentCount, postedAt: null };
+  return { ...invitation, state: "failed", reason, notSentCount, postedAt: null, isOrderedAgain: false };
 }
 
 /** An administrator's block has been seen to come and go for single people, so it is tried three times, an hour apart. */
@@ -228,7 +238,8 @@ function withCard(
 }
 
 function asSent(invitation: Invitation, moments: SettleMoments): Invitation {
-  return { ...invitation, state: "sent", reason: null, postedAt: null, nextReminderAt: moments.nextReminderAt };
+  const { nextReminderAt } = moments;
+  return { ...invitation, state: "sent", reason: null, postedAt: null, isOrderedAgain: false, nextReminderAt };
 }
 
 function asUncertain(invitation: Invitation, moments: SettleMoments): Invitation {
@@ -238,6 +249,7 @@ function asUncertain(invitation: Invitation, moments: SettleMoments): Invitation
     unknownCount: invitation.unknownCount + 1,
     dueAt: moments.heldUntil,
     postedAt: null,
+    isOrderedAgain: false,
   };
 }
 

@@ -32,6 +32,10 @@ export interface Invitation {
   readonly unknownCount: number;
   /** UTC, set just before the one POST. A posting row older than the lease is uncertain. */
   readonly postedAt: string | null;
+  /** UTC of the last attempt, reminders included; null before the first. Nobody is written to twice within some hours. */
+  readonly triedAt: string | null;
+  /** Somebody has looked at an uncertain one and ordered one attempt more; kept until an attempt has been made. */
+  readonly isOrderedAgain: boolean;
   /** Where the card is, so that it can be turned into a receipt. */
   readonly card: { readonly conversationId: string; readonly activityId: string } | null;
   readonly remindersSent: number;
@@ -45,6 +49,8 @@ export const NOTHING_SENT = {
   notSentCount: 0,
   unknownCount: 0,
   postedAt: null,
+  triedAt: null,
+  isOrderedAgain: false,
   card: null,
   remindersSent: 0,
   nextReminderAt: null,

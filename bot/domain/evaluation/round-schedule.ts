@@ -16,6 +16,9 @@ const LAST_HOUR = 17;
 /** Sending that began within the hours, or that somebody has just ordered, is not broken off. */
 const MINUTES_TO_FINISH = 60;
 
+/** Between two messages to the same person, whoever ordered the second. */
+export const HOURS_BETWEEN_MESSAGES = 20;
+
 /** Days after the card was sent (S25). */
 const REMINDER_DAYS = [3, 8] as const;
 /** The last day for answers, counted from the day the card was sent (S25). */
@@ -75,6 +78,27 @@ export function reminderMoment(closesAt: string, remindersSent: number, clock: W
   if (days === undefined) return null;
   const sentDay = addDays(clock.dayOf(closesAt), -(ANSWER_DAYS + 1));
   return clock.instantAt(weekdayFrom(addDays(sentDay, days)), SENDING_HOUR);
+}
+
+/** Whether another reminder may go at all: two are the most that anybody gets (S25). */
+export function hasReminderLeft(remindersSent: number): boolean {
+  return remindersSent < REMINDER_DAYS.length;
+}
+
+/**
+ * When the reminder after one that goes now is sent: at its own time, yet never so soon that the person gets two within a
+ * day. Null when none is left.
+ */
+export function followingReminder(
+  closesAt: string,
+  remindersSent: number,
+  now: string,
+  clock: WallClock,
+): string | null {
+  const scheduled = reminderMoment(closesAt, remindersSent, clock);
+  if (scheduled === null) return null;
+  const rested = plusSeconds(now, HOURS_BETWEEN_MESSAGES * 3600);
+  return scheduled >= rested ? scheduled : nextSendingMoment(rested, clock);
 }
 
 /** Weekdays 08–17. */

@@ -33,6 +33,30 @@ export interface AskedFacts {
  * (plan). People who cannot be reached are in the list as failed, with the reason.
  */
 export function whoIsAsked(facts: AskedFacts): readonly Invitation[] {
+  return withQrStates(everybodyAsked(facts).map(({ invitation }) => invitation));
+}
+
+/** Whom an invitation is for. It holds no name itself, so the register is asked when somebody wants to see one. */
+export interface AskedPerson {
+  /** A supervisor's name as the placements have it; null for students, whose names nobody keeps. */
+  readonly name: string | null;
+  /** Lower case. */
+  readonly email: string | null;
+  /** The placement system's id of a student's placement; null for supervisors. */
+  readonly placementId: string | null;
+}
+
+/** The people behind the invitations of `whoIsAsked`, by invitation id. */
+export function peopleAsked(facts: AskedFacts): ReadonlyMap<string, AskedPerson> {
+  return new Map(everybodyAsked(facts).map(({ invitation, person }) => [invitation.id, person]));
+}
+
+interface InvitedPerson {
+  readonly invitation: Invitation;
+  readonly person: AskedPerson;
+}
+
+function everybodyAsked(facts: AskedFacts): readonly InvitedPerson[] {
   const asked = facts.placements
     .filter((placement) => isAsked(placement, facts.calendar))
     .map((placement) => ({
@@ -40,7 +64,7 @@ export function whoIsAsked(facts: AskedFacts): readonly Invitation[] {
       period: periodOf(placement, facts.calendar),
       place: placeOf(placement.unit, facts),
     }));
-  return withQrStates([...asked.flatMap((each) => forStudents(each, facts)), ...forSupervisors(asked, facts)]);
+  return [...asked.flatMap((each) => forStudents(each, facts)), ...forSupervisors(asked, facts)];
 }
 
 /** Held, of a form that is asked, and part of the term. */
@@ -70,15 +94,16 @@ function placeOf(reference: UnitReference, facts: AskedFacts): Place {
   return { area: "", unitCode: code, unitName: reference.name ?? code };
 }
 
-function forStudents(asked: Asked, facts: AskedFacts): Invitation[] {
+function forStudents(asked: Asked, facts: AskedFacts): InvitedPerson[] {
   const { placement } = asked;
-  return Array.from({ length: Math.max(1, placement.count) }, (_, index) =>
-    invitationFor("student", asked, placement.end, facts, {
+  return Array.from({ length: Math.max(1, placement.count) }, (_, index) => ({
+    invitation: invitationFor("student", asked, placement.end, facts, {
       key: index === 0 ? ["placement", placement.key] : ["placement", placement.key, String(index)],
       route: index === 0 ? studentRoute(placement.studentEmail, facts) : { kind: "qr" },
       unreachable: null,
     }),
-  );
+    person: { name: null, email: index === 0 ? placement.studentEmail : null, placementId: placement.key },
+  }));
 }
 
 function studentRoute(email: string | null, facts: AskedFacts): Route {
@@ -87,8 +112,8 @@ function studentRoute(email: string | null, facts: AskedFacts): Route {
   return contactKey === null ? { kind: "link", email } : { kind: "card", email, contactKey };
 }
 
-function forSupervisors(asked: readonly Asked[], facts: AskedFacts): Invitation[] {
-  const byPersonAndPeriod = new Map<string, { key: readonly string[]; email: string | null; of: Asked[] }>();
+function forSupervisors(asked: readonly Asked[], facts: AskedFacts): InvitedPerson[] {
+  const byPersonAndPeriod = new Map<string, { key: readonly string[]; supervisor: NamedSupervisor; of: Asked[] }>();
   for (const each of asked) {
     for (const supervisor of each.placement.supervisors) {
       const key = personKey(supervisor, each.place);
@@ -96,17 +121,18 @@ function forSupervisors(asked: readonly Asked[], facts: AskedFacts): Invitation[
       const id = JSON.stringify([each.period, ...key]);
       const known = byPersonAndPeriod.get(id);
       if (known) known.of.push(each);
-      else byPersonAndPeriod.set(id, { key: [each.period, ...key], email: supervisor.email, of: [each] });
+      else byPersonAndPeriod.set(id, { key: [each.period, ...key], supervisor, of: [each] });
     }
   }
-  return [...byPersonAndPeriod.values()].map(({ key, email, of }) => {
+  return [...byPersonAndPeriod.values()].map(({ key, supervisor: { name, email }, of }) => {
     const last = of
       .map((each) => each.placement.end)
       .sort()
       .at(-1)!;
     const route = supervisorRoute(email, facts);
     const unreachable = route.kind === "card" ? null : email ? "supervisor-not-in-teams" : "supervisor-without-address";
-    return invitationFor("supervisor", mainPlace(of), last, facts, { key, route, unreachable });
+    const invitation = invitationFor("supervisor", mainPlace(of), last, facts, { key, route, unreachable });
+    return { invitation, person: { name, email, placementId: null } };
   });
 }
 
@@ -204,9 +230,15 @@ const ENDS_WITH_A_ROUTE: readonly Invitation["reason"][] = [
 
 function cameBack(existing: Invitation, planned: Invitation): boolean {
   return (
-    ENDS_WITH_A_ROUTE.includes(existing.reason) &&
+    (ENDS_WITH_A_ROUTE.includes(existing.reason) || hasNewAddress(existing, planned)) &&
     planned.state === "pending" &&
     planned.route.kind !== "none" &&
     (planned.route.kind !== "qr" || existing.route.kind !== "qr")
   );
+}
+
+/** An address that was refused has been corrected. */
+function hasNewAddress(existing: Invitation, planned: Invitation): boolean {
+  const emailOf = ({ route }: Invitation) => (route.kind === "card" || route.kind === "link" ? route.email : null);
+  return existing.reason === "address-refused" && emailOf(planned) !== emailOf(existing);
 }

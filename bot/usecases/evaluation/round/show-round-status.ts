@@ -1,6 +1,6 @@
+import type { Clock } from "../../../clock";
 import type { RoundStatus } from "../../../contract/round";
 import type { Round } from "../../../domain/evaluation/round";
-import { countRound } from "../../../domain/evaluation/round-counts";
 import type { Term } from "../../../domain/placement/term";
 import { everyInvitation } from "../every-invitation";
 import type { InvitationStore, RoundStore } from "../ports";
@@ -9,6 +9,7 @@ import { existingRound, roundStatus } from "./round-status";
 interface Deps {
   readonly rounds: RoundStore;
   readonly invitations: InvitationStore;
+  readonly clock: Clock;
 }
 
 /** Where a round stands, counted anew each time; a closed round shows the counts that were frozen at closing. */
@@ -26,7 +27,10 @@ export function makeListRounds(deps: Deps) {
 }
 
 async function status(deps: Deps, round: Round): Promise<RoundStatus> {
-  if (round.finalCounts) return roundStatus(round, round.finalCounts);
-  const invitations = await everyInvitation(deps.invitations, round.term);
-  return roundStatus(round, countRound(invitations.map((each) => each.value)));
+  const invitations = round.finalCounts ? [] : await everyInvitation(deps.invitations, round.term);
+  return roundStatus(
+    round,
+    invitations.map((each) => each.value),
+    deps.clock.now(),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Invitation } from "../../../domain/evaluation/invitation";
 import { claimReminder, isReminderDue, settleReminder } from "../../../domain/evaluation/invitation-states";
-import { maySend, reminderMoment } from "../../../domain/evaluation/round-schedule";
+import { followingReminder, maySend } from "../../../domain/evaluation/round-schedule";
 import type { TeamsContact } from "../../network/ports";
 import { changeInvitation, everyInvitation } from "../every-invitation";
 import type { SendOutcome, Versioned } from "../ports";
@@ -44,8 +44,9 @@ export function makeSendReminders(deps: SendingDeps, desk: SendingDesk) {
       return null;
     }
     const { closesAt, remindersSent } = read.value;
-    const following = reminderMoment(closesAt, remindersSent + 1, stockholm);
-    const claimed = claimReminder(read.value, deps.clock.now(), following);
+    const claimedAt = deps.clock.now();
+    const following = followingReminder(closesAt, remindersSent + 1, claimedAt, stockholm);
+    const claimed = claimReminder(read.value, claimedAt, following);
     if (!claimed || !(await deps.invitations.replace(read, claimed))) return null;
     const outcome = await message.post(requestFor(claimed, { isReminder: true, studentsToShowQr: qrStudents }));
     const current = await deps.invitations.get(claimed.term, claimed.id);

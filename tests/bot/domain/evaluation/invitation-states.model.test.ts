@@ -1,4 +1,5 @@
 import type { Invitation } from "../../../../bot/domain/evaluation/invitation";
+import { markDelivered, orderAgain } from "../../../../bot/domain/evaluation/follow-up/by-hand";
 import {
   claim,
   expireLease,
@@ -26,6 +27,12 @@ interface World {
   readonly refusals: number;
   readonly leases: number;
   readonly answers: number;
+  /** What is in front of people who may decide about an uncertain card: each decides once, on the row as they saw it. */
+  readonly desks: readonly Desk[];
+  /** Orders to send again that were taken, and cards that somebody has vouched for. */
+  readonly ordered: number;
+  readonly vouched: number;
+  readonly maxUnknown: number;
   /** How long an uncertain card is held; "at once" is the wrong protocol that the model must be able to find out. */
   readonly heldUntil: string;
 }
@@ -43,6 +50,11 @@ type Worker =
       readonly version: number;
     };
 
+type Desk =
+  | { readonly at: "open" }
+  | { readonly at: "read"; readonly row: Invitation; readonly version: number }
+  | { readonly at: "left" };
+
 const NOW = "2024-10-03T08:00:10.000Z";
 const LATER = plusSeconds(NOW, 120);
 const FOR_EVER = "9999-01-01T00:00:00.000Z";
@@ -52,7 +64,8 @@ const UNKNOWN: AttemptOutcome = { kind: "unknown", detail: "" };
 
 function start(faults: Partial<World>): World {
   const none = { crashes: 0, ambiguous: 0, refusals: 0, leases: 0, answers: 0, heldUntil: FOR_EVER };
-  return { row: anInvitation(), version: 0, delivered: 0, workers: [IDLE, IDLE], ...none, ...faults };
+  const nobody = { desks: [], ordered: 0, vouched: 0, maxUnknown: 2 };
+  return { row: anInvitation(), version: 0, delivered: 0, workers: [IDLE, IDLE], ...none, ...nobody, ...faults };
 }
 
 function moments({ heldUntil }: World, now: string) {
@@ -69,6 +82,7 @@ function* next(world: World): Generator<World> {
     if (worker.at !== "idle" && world.crashes > 0) yield become(IDLE, { crashes: world.crashes - 1 });
     yield* steps(world, worker, become);
   }
+  yield* decisions(world);
   if (world.leases > 0 && isLeaseOver(world.row, LATER)) {
     const row = expireLease(world.row, moments(world, LATER));
     yield { ...world, row, version: world.version + 1, leases: world.leases - 1 };
@@ -79,6 +93,32 @@ function* next(world: World): Generator<World> {
   }
 }
 
+/** Somebody at a desk sees the row and then presses one of the two buttons; what they saw may be old by then. */
+function* decisions(world: World): Generator<World> {
+  for (const [index, desk] of world.desks.entries()) {
+    const become = (state: Desk, changes: Partial<World> = {}): World => ({
+      ...world,
+      ...changes,
+      desks: world.desks.map((each, at) => (at === index ? state : each)),
+    });
+    if (desk.at === "open" && world.row.state === "uncertain") {
+      yield become({ at: "read", row: world.row, version: world.version });
+    }
+    if (desk.at !== "read") continue;
+    if (desk.version !== world.version) {
+      yield become({ at: "read", row: world.row, version: world.version });
+      continue;
+    }
+    const again = orderAgain(desk.row, NOW);
+    const delivered = markDelivered(desk.row, null);
+    const version = world.version + 1;
+    if (again.kind !== "changed") yield become({ at: "left" });
+    else yield become({ at: "left" }, { row: again.invitation, version, ordered: world.ordered + 1 });
+    if (delivered.kind !== "changed") yield become({ at: "left" });
+    else yield become({ at: "left" }, { row: delivered.invitation, version, vouched: world.vouched + 1 });
+  }
+}
+
 function* steps(
   world: World,
   worker: Worker,
@@ -86,11 +126,11 @@ function* steps(
 ): Generator<World> {
   switch (worker.at) {
     case "idle":
-      if (claim(world.row, NOW, world.row.closesAt, 2))
+      if (claim(world.row, NOW, world.row.closesAt, world.maxUnknown))
         yield become({ at: "read", row: world.row, version: world.version });
       return;
     case "read": {
-      const claimed = claim(worker.row, NOW, worker.row.closesAt, 2)!;
+      const claimed = claim(worker.row, NOW, worker.row.closesAt, world.maxUnknown)!;
       if (worker.version !== world.version) yield become(IDLE);
       else yield become({ at: "claimed", attempt: claimed.attempt }, { row: claimed, version: world.version + 1 });
       return;
@@ -140,6 +180,7 @@ function explore(first: World): { states: number; worlds: readonly World[] } {
       ...world,
       version: 0,
       workers: world.workers.map((each) => relative(each, world)).sort(),
+      desks: world.desks.map((each) => relative(each, world)).sort(),
     });
     if (seen.has(key)) continue;
     seen.set(key, world);
@@ -149,7 +190,7 @@ function explore(first: World): { states: number; worlds: readonly World[] } {
 }
 
 /** Whether a worker has read the latest version is all that matters of the version. */
-function relative(worker: Worker, world: World): string {
+function relative(worker: Worker | Desk, world: World): string {
   return JSON.stringify("version" in worker ? { ...worker, version: worker.version === world.version } : worker);
 }
 
@@ -201,4 +242,45 @@ test("the model can tell: resending an uncertain card at once makes two", () => 
 test("a slow worker alone costs nothing: exactly one card, recorded as sent", () => {
   const finished = explore(start({ leases: 1 })).worlds.filter((world) => [...next(world)].length === 0);
   expect(new Set(finished.map(({ row, delivered }) => `${row.state} ${delivered}`))).toEqual(new Set(["sent 1"]));
+});
+
+const OPEN: Desk = { at: "open" };
+const WITH_PEOPLE = [
+  ["one ambiguous reply", { ambiguous: 1 }],
+  ["a crash", { crashes: 1, leases: 1 }],
+  ["two of each, throttling, refusals and an answer", { crashes: 2, ambiguous: 2, refusals: 1, leases: 2, answers: 1 }],
+] as const;
+
+describe.each([
+  ["are followed up", 2],
+  ["are held", 1],
+])("where uncertain cards %s and two people decide about them", (_policy, maxUnknown) => {
+  describe.each(WITH_PEOPLE)("after %s", (_what, faults) => {
+    const { worlds } = explore(start({ ...faults, maxUnknown, desks: [OPEN, OPEN] }));
+
+    test("each order that is taken makes one card more at most, and without an order there is one", () => {
+      expect(worlds.filter((world) => world.delivered > 1 + world.ordered).length).toBe(0);
+      expect(worlds.some((world) => world.ordered > 0 && world.delivered === 2)).toBe(true);
+    });
+
+    test("the second of two people who press at the same time changes nothing, as long as nothing new is unknown", () => {
+      const unknowns = ({ row }: World) => row.unknownCount;
+      expect(worlds.filter((world) => world.ordered + world.vouched > Math.max(1, unknowns(world)) + 1)).toEqual([]);
+      const once = worlds.filter((world) => world.row.unknownCount === 1 && world.row.attempt === 1);
+      expect(once.filter((world) => world.ordered > 1)).toEqual([]);
+    });
+
+    test("nothing is called sent without a card unless somebody has vouched for it", () => {
+      expect(worlds.filter((w) => w.row.state === "sent" && w.delivered === 0 && w.vouched === 0)).toEqual([]);
+    });
+
+    test("an order is kept until an attempt has been made, and is never left on what is no longer uncertain", () => {
+      const open = ["uncertain", "posting"];
+      expect(worlds.filter(({ row }) => row.isOrderedAgain && !open.includes(row.state)).length).toBe(0);
+      const finished = worlds.filter((world) => [...next(world)].length === 0);
+      expect(finished.filter(({ row }) => row.isOrderedAgain && row.state === "uncertain" && row.dueAt <= NOW)).toEqual(
+        [],
+      );
+    });
+  });
 });
