@@ -17,6 +17,8 @@ import { registerHealth } from "./http/operation/health-routes";
 import { coverageRoutes } from "./http/placement/coverage-routes";
 import { importRoutes } from "./http/register/import-routes";
 import { createHttpServer } from "./http/server";
+import { BUILT_TAB } from "./http/tab/tab-files";
+import { registerTab } from "./http/tab/tab-routes";
 import type { Log } from "./log";
 import { makeEvaluationMailer } from "./mail/evaluation-mailer";
 import { makeProduct, type Product } from "./product";
@@ -53,6 +55,8 @@ export interface ServiceDeps {
   readonly stores: Stores;
   readonly clock: Clock;
   readonly log: Log;
+  /** Folder of the built tab, when it is not dist/tab. */
+  readonly tabFolder?: string;
 }
 
 /** The whole service: the bot's endpoint, the pages, the API, and the clockwork that sends. */
@@ -191,6 +195,7 @@ function openDoors(config: Config, deps: ServiceDeps, { product, teams }: { prod
     ...textRoutes(product),
   ];
   registerApi(server, routes, { identify: identifyLocally(config), publicUrl: config.publicUrl });
+  registerTab(server, { folder: deps.tabFolder ?? BUILT_TAB, localMode: config.localMode });
   registerStudentForm(server, {
     ...product,
     clock,
