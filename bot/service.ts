@@ -1,22 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { AddressInfo } from "node:net";
-import type restify from "restify";
 import type { Clock } from "./clock";
 import type { Config } from "./config";
 import { makeCalendars } from "./domain/placement/calendars";
+import { openDoors } from "./doors";
 import { makeFileReader } from "./files/file-reader";
-import { clientAddress } from "./http/access/client-address";
-import { identifyLocally } from "./http/access/local-identity";
-import { registerApi } from "./http/api/register-api";
-import { evaluationRoutes } from "./http/evaluation/evaluation-routes";
-import { resultsRoutes } from "./http/evaluation/results-routes";
-import { roundRoutes } from "./http/evaluation/round-routes";
-import { registerStudentForm } from "./http/evaluation/student-form-routes";
-import { textRoutes } from "./http/evaluation/text-routes";
-import { registerHealth } from "./http/operation/health-routes";
-import { coverageRoutes } from "./http/placement/coverage-routes";
-import { importRoutes } from "./http/register/import-routes";
-import { createHttpServer } from "./http/server";
 import { BUILT_TAB } from "./http/tab/tab-files";
 import { registerTab } from "./http/tab/tab-routes";
 import type { Log } from "./log";
@@ -24,10 +12,9 @@ import { makeEvaluationMailer } from "./mail/evaluation-mailer";
 import { makeProduct, type Product } from "./product";
 import { makeSchedule } from "./schedule";
 import type { Stores } from "./stores";
-import { createTeamsApp, type TeamsApp } from "./teams/app";
+import { createTeamsApp } from "./teams/app";
 import { localised } from "./text/text";
 import type { EvaluationMessenger } from "./usecases/evaluation/ports";
-import { makeFollowRegister } from "./usecases/evaluation/round/follow-register";
 import { makeKeepRoundsGoing } from "./usecases/evaluation/round/keep-rounds-going";
 import { makeWatchRounds } from "./usecases/evaluation/round/watch-rounds";
 import { makeWithdrawCards } from "./usecases/evaluation/round/withdraw-cards";
@@ -169,41 +156,4 @@ function makeClockwork(config: Config, { stores, clock, log }: ServiceDeps, { pr
     replacedNotice: localised("round.replaced-card"),
   };
   return { ...makeSending(sending), withdrawCards: makeWithdrawCards(sending) };
-}
-
-/** Every address that the service answers at. */
-function openDoors(config: Config, deps: ServiceDeps, { product, teams }: { product: Product; teams: TeamsApp }) {
-  const { stores, clock, log } = deps;
-  const server = createHttpServer({ log, localMode: config.localMode });
-  server.post("/api/messages", async (req: restify.Request, res: restify.Response) => teams.handle(req, res));
-  registerHealth(server, { check: () => stores.rounds.all() });
-  const followed = makeFollowRegister({
-    rounds: stores.rounds,
-    addNewInvitations: product.addNewInvitations,
-    report: (error) => log("error", "round-not-following", { error }),
-  });
-  const routes = [
-    ...coverageRoutes(product),
-    ...importRoutes({
-      ...product,
-      importFiles: followed(product.importFiles),
-      undoImport: followed(product.undoImport),
-    }),
-    ...roundRoutes(product),
-    ...resultsRoutes(product),
-    ...evaluationRoutes(product),
-    ...textRoutes(product),
-  ];
-  registerApi(server, routes, { identify: identifyLocally(config), publicUrl: config.publicUrl });
-  registerTab(server, { folder: deps.tabFolder ?? BUILT_TAB, localMode: config.localMode });
-  registerStudentForm(server, {
-    ...product,
-    clock,
-    log,
-    publicUrl: config.publicUrl,
-    contactMailbox: config.contactMailbox,
-    clientAddress: (req) => clientAddress(req, config),
-    ...(config.jobLink ? { jobLink: config.jobLink } : {}),
-  });
-  return server;
 }
