@@ -1,6 +1,10 @@
 import type { Clock } from "./clock";
 import type { Calendars } from "./domain/placement/calendars";
+import { DOCUMENT_MAKERS } from "./domain/placement/figures/document-makers";
 import type { Stores } from "./stores";
+import { makeIdentifyActor } from "./usecases/access/identify-actor";
+import type { RoleDirectory } from "./usecases/access/ports";
+import { makeReadRoles } from "./usecases/access/read-roles";
 import { makeIssueLinks } from "./usecases/evaluation/answer/issue-links";
 import { makeOpenEvaluation } from "./usecases/evaluation/answer/open-evaluation";
 import { makePrintLinks } from "./usecases/evaluation/answer/print-links";
@@ -22,6 +26,8 @@ import { newSecret } from "./usecases/evaluation/secrets";
 import { makeDecideText } from "./usecases/evaluation/texts/decide-text";
 import { makeShowReleasedTexts } from "./usecases/evaluation/texts/show-released-texts";
 import { makeShowWaitingTexts } from "./usecases/evaluation/texts/show-waiting-texts";
+import { makeReadFigures } from "./usecases/placement/figures/read-figures";
+import { makeRefreshFigures } from "./usecases/placement/figures/refresh-figures";
 import { makeShowCoverage } from "./usecases/placement/show-coverage";
 import { makeShowLoad } from "./usecases/placement/show-load";
 import { makeImportFiles } from "./usecases/register/import-files";
@@ -50,12 +56,21 @@ export function makeProduct(stores: Stores, { clock, files, smallestGroup, calen
   const issueLinks = makeIssueLinks(deps);
   const planInvitations = makePlanInvitations(deps);
   const withPlan = { ...deps, planInvitations };
+  const refreshFigures = makeRefreshFigures({ ...deps, makers: DOCUMENT_MAKERS });
+  const readFigures = makeReadFigures({ ...deps, refreshFigures });
+  const readRoles = makeReadRoles(deps);
+  const directory: RoleDirectory = { rolesOf: async (address) => (await readRoles()).get(address) ?? null };
   return {
+    calendars,
+    readRoles,
+    identifyActor: makeIdentifyActor({ ...deps, directory }),
     planImport: makePlanImport(deps),
     importFiles: makeImportFiles({ ...deps, rememberMapping: makeRememberMapping(deps) }),
     undoImport: makeUndoImport(deps),
     recoverImport: makeRecoverImport(deps),
     showLatestImport: makeShowLatestImport(deps),
+    refreshFigures,
+    readFigures,
     showCoverage: makeShowCoverage(deps),
     showLoad: makeShowLoad(deps),
     planRound: makePlanRound(withPlan),

@@ -5,6 +5,8 @@ import { openInvitations } from "./storage/evaluation/invitations";
 import { openLinks } from "./storage/evaluation/links";
 import { openRounds } from "./storage/evaluation/rounds";
 import { openContacts } from "./storage/network/contacts";
+import { openFigures } from "./storage/placement/figures";
+import { watchWrites } from "./storage/placement/watched-writes";
 import { openImportLock } from "./storage/register/import-lock";
 import { openImportJournal } from "./storage/register/imports";
 import { openMappingStore } from "./storage/register/mappings";
@@ -14,22 +16,38 @@ import type { TablesLocation } from "./storage/table";
 
 /** Every table of the product, opened and created where missing. */
 export async function openStores(location: TablesLocation, prefix: string) {
-  const [records, journal, lock, mappings, rounds, invitations, answers, links, closings, contacts, statuses, texts] =
-    await Promise.all([
-      openRecordStore(location, prefix),
-      openImportJournal(location, prefix),
-      openImportLock(location, prefix),
-      openMappingStore(location, prefix),
-      openRounds(location, prefix),
-      openInvitations(location, prefix),
-      openAnswers(location, prefix),
-      openLinks(location, prefix),
-      openClosings(location, prefix),
-      openContacts(location, prefix),
-      openStatusStore(location, prefix),
-      openFreeTexts(location, prefix),
-    ]);
-  return { records, journal, lock, mappings, rounds, invitations, answers, links, closings, contacts, statuses, texts };
+  const [
+    records,
+    journal,
+    lock,
+    mappings,
+    rounds,
+    invitations,
+    answers,
+    links,
+    closings,
+    contacts,
+    statuses,
+    texts,
+    kept,
+  ] = await Promise.all([
+    openRecordStore(location, prefix),
+    openImportJournal(location, prefix),
+    openImportLock(location, prefix),
+    openMappingStore(location, prefix),
+    openRounds(location, prefix),
+    openInvitations(location, prefix),
+    openAnswers(location, prefix),
+    openLinks(location, prefix),
+    openClosings(location, prefix),
+    openContacts(location, prefix),
+    openStatusStore(location, prefix),
+    openFreeTexts(location, prefix),
+    openFigures(location, prefix),
+  ]);
+  const watched = watchWrites({ records, journal, statuses, closings }, kept.registerVersion);
+  const others = { lock, mappings, rounds, invitations, answers, links, contacts, texts, figures: kept.figures };
+  return { ...watched, ...others };
 }
 
 export type Stores = Awaited<ReturnType<typeof openStores>>;

@@ -107,7 +107,7 @@ export interface FiguresMethod {
 /**
  * Something that somebody ought to deal with. `values` are what its sentence needs, by code:
  * - "students-without-supervisors" (unit): students
- * - "places-missing" (area or unit): missing, wanted, capacity; reasons "resting" {count}, "returning" {count, before}
+ * - "places-missing" (area or unit): missing, wanted, capacity; reasons "resting" {count}, "returning" {count, until (ISO day)}
  * - "area-without-lead" (area): managers
  * - "untrained-supervision" (area or unit): students, of; reasons "without-supervisor" | "untrained" | "only-step-1" {count}
  * - "base-missing" (area or unit): units

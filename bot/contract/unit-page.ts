@@ -101,7 +101,7 @@ export interface UnitSupervisor {
 export type StepStateCode = "none" | "ongoing" | "without-evidence" | "done";
 
 export interface SupervisorStatusLine {
-  readonly state: "active" | "resting" | "ended";
+  readonly state: "active" | "resting";
   /** Last day of resting; null without an end, and for whoever does not rest. */
   readonly until: string | null;
 }

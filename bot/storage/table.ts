@@ -125,13 +125,19 @@ export class Table {
   async *list(
     partitionKey: string,
     range: { readonly from?: string; readonly before?: string } = {},
+    only: { readonly select?: string[] } = {},
   ): AsyncGenerator<StoredRow> {
     let filter = odata`PartitionKey eq ${partitionKey}`;
     if (range.from !== undefined) filter += ` and ${odata`RowKey ge ${range.from}`}`;
     if (range.before !== undefined) filter += ` and ${odata`RowKey lt ${range.before}`}`;
-    for await (const page of this.client.listEntities({ queryOptions: { filter } }).byPage()) {
+    for await (const page of this.client.listEntities({ queryOptions: { filter, ...only } }).byPage()) {
       for (const entity of page) yield entity as unknown as StoredRow;
     }
+  }
+
+  /** The row keys of a partition, without what lies in the rows. */
+  async *listKeys(partitionKey: string): AsyncGenerator<string> {
+    for await (const { rowKey } of this.list(partitionKey, {}, { select: ["PartitionKey", "RowKey"] })) yield rowKey;
   }
 
   /** Rows whose key starts with the prefix. */

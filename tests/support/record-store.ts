@@ -16,6 +16,7 @@ export function recordsIn(
     load: async (kinds) => ofKind(kinds),
     unitAliases: async () => aliases,
     placementsOf: async (calendar) => ofKind(["placement"]).filter((one) => isInTerm(one, calendar)),
+    placementsEndingFrom: async (day) => ofKind(["placement"]).filter((one) => one.end >= day),
     praoOf: async (term) => ofKind(["prao"]).filter((one) => one.term === term),
     placesOf: async (term) => ofKind(["places"]).filter((one) => one.term === term),
   };

@@ -60,6 +60,7 @@ export async function openRecordStore(location: TablesLocation, prefix: string):
       const ending = await records("placement", { from: sortableTerm(termOf(first)), before: last });
       return ending.filter((placement) => isInTerm(placement, calendar));
     },
+    placementsEndingFrom: (day) => records("placement", { from: sortableTerm(termOf(day)) }),
     praoOf: (term) => records("prao", inTerm(term)),
     placesOf: (term) => records("places", inTerm(term)),
 

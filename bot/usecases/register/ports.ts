@@ -73,6 +73,8 @@ export interface RecordStore {
 export interface TermRecordStore {
   /** Placements whose last day is in the term, and apprentices who are there during any part of it. */
   placementsOf(calendar: TermCalendar): Promise<readonly PlacementRecord[]>;
+  /** Placements whose last day is that ISO day or later, and possibly some that end earlier in the same half-year. */
+  placementsEndingFrom(day: string): Promise<readonly PlacementRecord[]>;
   praoOf(term: Term): Promise<readonly PraoRecord[]>;
   placesOf(term: Term): Promise<readonly PlacesRecord[]>;
 }

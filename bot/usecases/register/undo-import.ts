@@ -33,7 +33,7 @@ export function makeUndoImport(deps: RecoverDeps): UndoImport {
 }
 
 /** The latest import that was carried through, undone or not; those that were cut off do not count. */
-export async function latestImport(journal: ImportJournal): Promise<ImportEntry | null> {
+export async function latestImport(journal: Pick<ImportJournal, "entries">): Promise<ImportEntry | null> {
   for await (const entry of journal.entries()) {
     if (entry.state === "applied" || entry.state === "undone") return entry;
   }

@@ -1,0 +1,133 @@
+import type { Publication } from "../../evaluation/results/publication";
+import type { CompetenceRecord, ProtectedRecord, StaffingRecord } from "../../register/records";
+import {
+  isActive,
+  makeStatusLookup,
+  NEVER_SET,
+  type MarkedStatus,
+  type SupervisorStatus,
+} from "../../register/supervisor-status";
+import type { Supervisor } from "../../register/supervisor";
+import type { Unit } from "../../register/unit";
+import { makeUnitLookup, type UnitAlias, type UnitLookup } from "../../register/unit-lookup";
+import type { Calendars } from "../calendars";
+import { coverageOf, supervisorsBy, type Coverage } from "../coverage/coverage";
+import { loadOf, type Load } from "../load/load";
+import { isInTerm } from "../load/load-term";
+import { makeIdentify, type Identify } from "../load/supervision";
+import type { PlacementRecord } from "../placement";
+import type { PlacesRecord, PraoRecord } from "../places";
+import { nextTerm, previousTerm, type Term, type TermCalendar } from "../term";
+
+/** How many terms a series shows, the term itself being the last (S13). */
+export const TERMS_IN_SERIES = 4;
+
+/** Everything that has been loaded to compute a term's documents from. */
+export interface FiguresInput {
+  readonly term: Term;
+  readonly calendars: Calendars;
+  /** ISO day that the figures hold for. */
+  readonly asOf: string;
+  readonly units: readonly Unit[];
+  readonly aliases: readonly UnitAlias[];
+  readonly staffing: readonly StaffingRecord[];
+  readonly competences: readonly CompetenceRecord[];
+  readonly protectedRows: readonly ProtectedRecord[];
+  /** Of every term in `termsAround` and possibly more. */
+  readonly placements: readonly PlacementRecord[];
+  readonly prao: readonly PraoRecord[];
+  /** Of the term. */
+  readonly places: readonly PlacesRecord[];
+  readonly statuses: readonly MarkedStatus[];
+  /** Of all closed rounds. */
+  readonly publications: readonly Publication[];
+  /** UTC; null before the first import. */
+  readonly latestImportAt: string | null;
+}
+
+/** The same, with what several documents are made from computed once. */
+export interface FiguresSource extends FiguresInput {
+  readonly calendar: TermCalendar;
+  readonly findUnit: UnitLookup;
+  /** Everybody whom a statement is about on the day. */
+  readonly supervisors: readonly Supervisor[];
+  readonly identify: Identify;
+  readonly statusOf: (supervisor: Supervisor) => SupervisorStatus;
+  readonly isActive: (supervisor: Supervisor) => boolean;
+  readonly coverage: Coverage;
+  /** One per term of the series, oldest first; the last is the term's own. */
+  readonly loads: readonly Load[];
+  readonly load: Load;
+}
+
+/** A document's name, together with the shape of what lies under it. */
+export type DocumentName<Content> = string & { readonly content?: (content: Content) => void };
+
+/** Something that is shown or looked up, computed ahead and kept as JSON. `content` holds no undefined and no functions. */
+export interface FigureDocument {
+  readonly name: string;
+  readonly content: unknown;
+}
+
+/** Computes documents from the source, always whole and from nothing else. */
+export type DocumentMaker = (source: FiguresSource) => readonly FigureDocument[];
+
+/** Names a document. A name is unique among all makers; letters beyond a–z are fine. */
+export function documentName<Content>(name: string): DocumentName<Content> {
+  return name as DocumentName<Content>;
+}
+
+/** Ties a name to the content that it promises. */
+export function figureDocument<Content>(name: DocumentName<Content>, content: Content): FigureDocument {
+  return { name, content };
+}
+
+/** The terms whose placements a term's documents need: those of the series, and both terms of the calendar year. */
+export function termsAround(term: Term): readonly Term[] {
+  const series = seriesOf(term);
+  return term.startsWith("VT") ? [...series, nextTerm(term)] : series;
+}
+
+/** The terms of a series, oldest first, the given one being the last. */
+export function seriesOf(term: Term): readonly Term[] {
+  const terms = [term];
+  while (terms.length < TERMS_IN_SERIES) terms.unshift(previousTerm(terms[0]!));
+  return terms;
+}
+
+/** Computes once what the documents share. */
+export function figuresSourceOf(input: FiguresInput): FiguresSource {
+  const { asOf, calendars } = input;
+  const findUnit = makeUnitLookup(input.units, input.aliases);
+  const supervisors = supervisorsBy(asOf, input.competences, findUnit);
+  const lookup = makeStatusLookup(input.statuses);
+  const statusOf = (supervisor: Supervisor) => lookup(supervisor) ?? NEVER_SET;
+  const isActiveNow = (supervisor: Supervisor) => isActive(statusOf(supervisor), asOf);
+  const loads = seriesOf(input.term).map((term) => {
+    const calendar = calendars.of(term);
+    return loadOf({
+      ...input,
+      calendar,
+      isActive: isActiveNow,
+      placements: input.placements.filter((placement) => isInTerm(placement, calendar)),
+    });
+  });
+  return {
+    ...input,
+    calendar: calendars.of(input.term),
+    findUnit,
+    supervisors,
+    identify: makeIdentify(supervisors),
+    statusOf,
+    isActive: isActiveNow,
+    coverage: coverageOf({ ...input, isActive: isActiveNow }),
+    loads,
+    load: loads.at(-1)!,
+  };
+}
+
+/** Every document of all makers. */
+export function makeDocuments(makers: readonly DocumentMaker[], input: FiguresInput): readonly FigureDocument[] {
+  const source = figuresSourceOf(input);
+  return makers.flatMap((maker) => maker(source));
+}
