@@ -19,7 +19,10 @@ export interface Config {
     /** Local mode with no tenant set. */
     readonly anyTenant: boolean;
   };
+  /** The app registration of the tab's API; null: nobody can sign in, and the bot works all the same. */
   readonly tabClientId: string | null;
+  /** Who vouches for people: "https://login.microsoftonline.com". */
+  readonly entraAuthority: string;
   /** Without a trailing slash; links in cards and mails begin with it. */
   readonly publicUrl: string;
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
@@ -95,7 +98,11 @@ const settings = z.object({
   BOT_ID: z.string().optional(),
   BOT_TYPE: oneOf("BOT_TYPE", ["UserAssignedMSI", "SingleTenant"], "UserAssignedMSI"),
   BOT_TENANT_ID: z.string().optional(),
-  TAB_CLIENT_ID: z.string().optional(),
+  TAB_CLIENT_ID: z
+    .string()
+    .refine(isGuid, "TAB_CLIENT_ID must be the client id of the tab's app registration, a GUID that is not all zeros")
+    .optional(),
+  ENTRA_AUTHORITY: z.string().default("https://login.microsoftonline.com"),
   PUBLIC_URL: z.string().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().optional(),
@@ -144,6 +151,7 @@ export function parseConfig(
       anyTenant: localMode && values.BOT_TENANT_ID === undefined,
     },
     tabClientId: values.TAB_CLIENT_ID ?? null,
+    entraAuthority: values.ENTRA_AUTHORITY.replace(/\/+$/, ""),
     publicUrl: (values.PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`).replace(/\/+$/, ""),
     mail: values.SMTP_URL
       ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM ?? "Handledarnätet <noreply@kommun.example>" }
@@ -186,6 +194,9 @@ function cloudProblems(values: Settings): string[] {
   }
   if (!values.PUBLIC_URL) problems.push("PUBLIC_URL is missing: the address that Teams and students reach, https://…");
   else if (!/^https:\/\/[^/\s]+/.test(values.PUBLIC_URL)) problems.push("PUBLIC_URL must begin with https://");
+  if (!isTrustedAuthority(values.ENTRA_AUTHORITY, values.NODE_ENV)) {
+    problems.push("ENTRA_AUTHORITY must begin with https://; leave it out to use https://login.microsoftonline.com");
+  }
   if (!values.TABLES_ENDPOINT && !values.TABLES_CONNECTION_STRING) {
     problems.push("TABLES_ENDPOINT is missing: https://<account>.table.core.windows.net, reached by managed identity");
   }
@@ -195,6 +206,13 @@ function cloudProblems(values: Settings): string[] {
   if (values.SMTP_URL && !values.MAIL_FROM) problems.push("MAIL_FROM is missing: the sender of students' mails");
   if (!values.CONTACT_MAILBOX) problems.push("CONTACT_MAILBOX is missing: the function mailbox that people are shown");
   return problems;
+}
+
+/** Tests serve keys on the loopback. Where real people are served, nobody in between may put in keys of their own. */
+function isTrustedAuthority(text: string, environment: string | undefined): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === "https:" || (protocol === "http:" && LOOPBACK.includes(hostname) && environment !== "production");
 }
 
 function isGuid(text: string): boolean {

@@ -5,8 +5,6 @@ import type { Config } from "./config";
 import { makeCalendars } from "./domain/placement/calendars";
 import { openDoors } from "./doors";
 import { makeFileReader } from "./files/file-reader";
-import { BUILT_TAB } from "./http/tab/tab-files";
-import { registerTab } from "./http/tab/tab-routes";
 import type { Log } from "./log";
 import { makeEvaluationMailer } from "./mail/evaluation-mailer";
 import { makeProduct, type Product } from "./product";

@@ -1,12 +1,13 @@
-import type { IncomingMessage } from "node:http";
-import type { Actor } from "../../domain/access/actor";
-import { withoutRoles } from "../../domain/access/actor";
 import { Refusal } from "../../domain/refusal";
+import { LOCAL_HR, type PlayPerson } from "../../usecases/access/play-person";
+import { bearerIn, type Identify } from "./identify";
 
-/** Everybody is HR in local mode, which answers on the loopback only; elsewhere nobody is anybody. */
-export function identifyLocally({ localMode }: { readonly localMode: boolean }) {
-  return (_: IncomingMessage): Promise<Actor> =>
-    localMode
-      ? Promise.resolve({ ...withoutRoles("local", null), isHr: true })
-      : Promise.reject(new Refusal("not-signed-in"));
+/** Local mode answers on the loopback only: whoever asks is HR, or whom they have chosen to play. */
+export function makeIdentifyLocally({ playedBy }: Pick<PlayPerson, "playedBy">): Identify {
+  return async (request) => {
+    if (request.headers.authorization === undefined) return LOCAL_HR;
+    const actor = await playedBy(bearerIn(request) ?? "");
+    if (!actor) throw new Refusal("not-signed-in");
+    return actor;
+  };
 }

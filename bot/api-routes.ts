@@ -1,0 +1,42 @@
+import type { Config } from "./config";
+import { sessionRoutes } from "./http/access/session-routes";
+import type { ApiRoute } from "./http/api/route";
+import { evaluationRoutes } from "./http/evaluation/evaluation-routes";
+import { resultsRoutes } from "./http/evaluation/results-routes";
+import { roundFollowUpRoutes } from "./http/evaluation/round-follow-up-routes";
+import { roundRoutes } from "./http/evaluation/round-routes";
+import { textRoutes } from "./http/evaluation/text-routes";
+import { coverageRoutes } from "./http/placement/coverage-routes";
+import { importRoutes } from "./http/register/import-routes";
+import type { Product } from "./product";
+import { makeRoundDesk } from "./round-desk";
+import type { ServiceDeps } from "./service";
+import { makeShowSession } from "./usecases/access/show-session";
+import { makeFollowRegister } from "./usecases/evaluation/round/follow-register";
+
+/** Every route under /api/ but the bot's own. */
+export function apiRoutes(config: Config, deps: ServiceDeps, product: Product): readonly ApiRoute[] {
+  const { stores, clock, log } = deps;
+  const { calendars } = product;
+  const followed = makeFollowRegister({
+    rounds: stores.rounds,
+    addNewInvitations: product.addNewInvitations,
+    report: (error) => log("error", "round-not-following", { error }),
+  });
+  const { contactMailbox } = config;
+  const mode = config.localMode ? "local" : "teams";
+  return [
+    ...sessionRoutes({ showSession: makeShowSession({ ...stores, clock, calendars, contactMailbox, mode }) }),
+    ...coverageRoutes(product),
+    ...importRoutes({
+      ...product,
+      importFiles: followed(product.importFiles),
+      undoImport: followed(product.undoImport),
+    }),
+    ...roundRoutes(product),
+    ...roundFollowUpRoutes({ ...product, ...makeRoundDesk(config, deps), log }),
+    ...resultsRoutes(product),
+    ...evaluationRoutes(product),
+    ...textRoutes(product),
+  ];
+}

@@ -1,0 +1,60 @@
+import type restify from "restify";
+import { apiRoutes } from "./api-routes";
+import type { Config } from "./config";
+import { clientAddress } from "./http/access/client-address";
+import { makeIdentify, type Identify } from "./http/access/identify";
+import { makeIdentifyLocally } from "./http/access/local-identity";
+import { localRoutes } from "./http/access/local-routes";
+import { makeVerifyToken } from "./http/access/verify-token";
+import { registerApi } from "./http/api/register-api";
+import { registerStudentForm } from "./http/evaluation/student-form-routes";
+import { registerHealth } from "./http/operation/health-routes";
+import { createHttpServer } from "./http/server";
+import { BUILT_TAB } from "./http/tab/tab-files";
+import { registerTab } from "./http/tab/tab-routes";
+import type { Product } from "./product";
+import type { ServiceDeps } from "./service";
+import type { TeamsApp } from "./teams/app";
+import { makePlayPerson } from "./usecases/access/play-person";
+
+/** Every address that the service answers at. */
+export function openDoors(
+  config: Config,
+  deps: ServiceDeps,
+  { product, teams }: { readonly product: Product; readonly teams: TeamsApp },
+): restify.Server {
+  const { stores, clock, log } = deps;
+  const server = createHttpServer({ log, localMode: config.localMode });
+  server.post("/api/messages", async (req: restify.Request, res: restify.Response) => teams.handle(req, res));
+  registerHealth(server, { check: () => stores.rounds.all() });
+  const routes = apiRoutes(config, deps, product);
+  const { publicUrl } = config;
+  if (config.localMode) {
+    const playing = makePlayPerson(product);
+    const identify = makeIdentifyLocally(playing);
+    registerApi(server, [...routes, ...localRoutes(playing)], { identify, publicUrl });
+  } else {
+    registerApi(server, routes, { identify: identifyByToken(config, deps, product), publicUrl });
+  }
+  registerTab(server, { folder: deps.tabFolder ?? BUILT_TAB, localMode: config.localMode });
+  registerStudentForm(server, {
+    ...product,
+    clock,
+    log,
+    publicUrl,
+    contactMailbox: config.contactMailbox,
+    clientAddress: (req) => clientAddress(req, config),
+    ...(config.jobLink ? { jobLink: config.jobLink } : {}),
+  });
+  return server;
+}
+
+function identifyByToken(config: Config, { clock, log }: ServiceDeps, { identifyActor }: Product): Identify {
+  const { entraAuthority: authority, bot, tabClientId: clientId, publicUrl } = config;
+  if (clientId === null) {
+    log("warning", "tab-sign-in-not-set-up");
+    return makeIdentify({ verifyToken: null, identifyActor });
+  }
+  const verifyToken = makeVerifyToken({ authority, tenantId: bot.tenantId, clientId, publicUrl }, { clock });
+  return makeIdentify({ verifyToken, identifyActor });
+}

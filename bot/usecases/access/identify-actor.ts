@@ -1,0 +1,71 @@
+import type { Clock } from "../../clock";
+import type { Actor } from "../../domain/access/actor";
+import { actorOf, together, type RegisterRoles } from "../../domain/access/register-roles";
+import { addressesOf } from "../network/find-contact";
+import type { ContactDirectory } from "../network/ports";
+import { keyOf, normaliseAddress } from "../network/remember-contact";
+import type { RoleDirectory } from "./ports";
+
+/** A person whom Entra vouches for. */
+export interface SignedIn {
+  readonly tenantId: string;
+  /** The Entra object id. */
+  readonly objectId: string;
+  readonly name: string | null;
+  /** The user name of the moment; it can change, so it is a key to nothing of ours. */
+  readonly address: string | null;
+  /** App roles that have been given in Entra. */
+  readonly roles: readonly string[];
+}
+
+export interface IdentifyActorDeps {
+  readonly contacts: Pick<ContactDirectory, "get" | "holding">;
+  readonly directory: RoleDirectory;
+  readonly clock: Clock;
+}
+
+export type IdentifyActor = (person: SignedIn) => Promise<Actor>;
+
+const HR_ROLES = ["HR", "Admin"];
+/** Whoever loses a role in the register has lost it within this time. */
+const REMEMBERED_FOR_MS = 60_000;
+const MOST_REMEMBERED = 5_000;
+
+/**
+ * Finds out which roles somebody has: HR from Entra, the others from the register, by the addresses that Teams knows the
+ * account by. An address that two accounts have gives neither of them anything. What the register says is remembered for
+ * a minute.
+ */
+export function makeIdentifyActor({ contacts, directory, clock }: IdentifyActorDeps): IdentifyActor {
+  const remembered = new Map<string, { readonly roles: RegisterRoles; readonly until: number }>();
+
+  async function addressesOfAccount(key: string, userName: string | null): Promise<readonly string[]> {
+    const contact = await contacts.get(key);
+    const known = contact ? addressesOf(contact) : [];
+    const addresses = known.length > 0 ? known : [normaliseAddress(userName)].filter((one) => one !== null);
+    const shared = await Promise.all(addresses.map((each) => contacts.holding(each)));
+    return addresses.filter((_, index) => shared[index]!.every((holder) => holder.key === key));
+  }
+
+  async function read(key: string, userName: string | null): Promise<RegisterRoles> {
+    const addresses = await addressesOfAccount(key, userName);
+    const found = await Promise.all(addresses.map((each) => directory.rolesOf(each)));
+    return together(found.filter((roles) => roles !== null));
+  }
+
+  async function rolesInRegister(key: string, userName: string | null): Promise<RegisterRoles> {
+    const entry = `${key}|${userName ?? ""}`;
+    const now = Date.parse(clock.now());
+    const before = remembered.get(entry);
+    if (before && before.until > now) return before.roles;
+    const roles = await read(key, userName);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(entry, { roles, until: now + REMEMBERED_FOR_MS });
+    return roles;
+  }
+
+  return async ({ tenantId, objectId, name, address, roles }) => {
+    const known = await rolesInRegister(keyOf({ tenantId, aadObjectId: objectId }), address);
+    return actorOf({ id: objectId, name, isHr: roles.some((role) => HR_ROLES.includes(role)) }, known);
+  };
+}

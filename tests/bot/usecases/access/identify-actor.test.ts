@@ -1,0 +1,97 @@
+import { makeIdentifyActor, type SignedIn } from "../../../../bot/usecases/access/identify-actor";
+import type { RegisterRoles } from "../../../../bot/domain/access/register-roles";
+import { openContacts } from "../../../../bot/storage/network/contacts";
+import type { ContactDirectory } from "../../../../bot/usecases/network/ports";
+import { testTables, uniquePrefix } from "../../../support/azurite";
+import { aContact, TENANT } from "../../../support/evaluation";
+
+const NONE: RegisterRoles = { name: null, managerOf: [], managesIn: [], leadIn: [], worksAt: [], supervisorId: null };
+const ROLES = new Map<string, RegisterRoles>([
+  ["eva.ek@kommun.example", { ...NONE, name: "Eva Ek", managerOf: ["V1", "V2"], managesIn: ["Norr"] }],
+  ["evaek01@kommun.example", { ...NONE, worksAt: ["V3"], supervisorId: "email:evaek01@kommun.example" }],
+]);
+
+let contacts: ContactDirectory;
+let time = "2024-10-03T08:00:00.000Z";
+let asked: string[] = [];
+
+beforeEach(async () => {
+  contacts = await openContacts(testTables(), uniquePrefix());
+  time = "2024-10-03T08:00:00.000Z";
+  asked = [];
+});
+
+function identifier() {
+  const directory = {
+    rolesOf: (address: string) => {
+      asked.push(address);
+      return Promise.resolve(ROLES.get(address) ?? null);
+    },
+  };
+  return makeIdentifyActor({ contacts, directory, clock: { now: () => time } });
+}
+
+function signedIn(objectId: string, changes: Partial<SignedIn> = {}): SignedIn {
+  return { tenantId: TENANT, objectId, name: "Kim", address: null, roles: [], ...changes };
+}
+
+test("whoever Teams knows has the roles of both their addresses", async () => {
+  const eva = aContact("eva.ek@kommun.example", { userPrincipalName: "evaek01@kommun.example" });
+  await contacts.save(eva);
+  const actor = await identifier()(signedIn(eva.aadObjectId, { address: "somebody.else@kommun.example" }));
+  expect(actor).toEqual({
+    id: eva.aadObjectId,
+    name: "Kim",
+    isHr: false,
+    managerOf: ["V1", "V2"],
+    managesIn: ["Norr"],
+    leadIn: [],
+    worksAt: ["V3"],
+    supervisorId: "email:evaek01@kommun.example",
+  });
+});
+
+test("whoever Teams does not know yet goes by the user name of the token, in whatever case", async () => {
+  expect(await identifier()(signedIn("oid-1", { address: " Eva.Ek@Kommun.example", name: null }))).toMatchObject({
+    name: "Eva Ek",
+    managerOf: ["V1", "V2"],
+  });
+});
+
+test("an address that another account has too gives nobody a role", async () => {
+  const eva = aContact("eva.ek@kommun.example");
+  await contacts.save(eva);
+  await contacts.save(aContact("other@kommun.example", { email: "eva.ek@kommun.example" }));
+  expect((await identifier()(signedIn(eva.aadObjectId))).managerOf).toEqual([]);
+  expect((await identifier()(signedIn("oid-1", { address: "eva.ek@kommun.example" }))).managerOf).toEqual([]);
+});
+
+test.each([
+  [["HR"], true],
+  [["Admin"], true],
+  [["Chef", "hr"], false],
+  [[], false],
+])("the app roles %j make somebody HR: %s", async (roles, isHr) => {
+  expect((await identifier()(signedIn("oid-1", { roles }))).isHr).toBe(isHr);
+});
+
+test("the register is asked once a minute, and whoever has lost a role there loses it within that time", async () => {
+  const identify = identifier();
+  const eva = signedIn("oid-1", { address: "eva.ek@kommun.example" });
+  await identify(eva);
+  await identify({ ...eva, roles: ["HR"] });
+  expect(asked).toHaveLength(1);
+  time = "2024-10-03T08:01:00.000Z";
+  await identify(eva);
+  expect(asked).toHaveLength(2);
+});
+
+test("somebody whom nobody knows has no role", async () => {
+  expect(await identifier()(signedIn("oid-1", { address: "ny@kommun.example" }))).toMatchObject({
+    isHr: false,
+    managerOf: [],
+    leadIn: [],
+    worksAt: [],
+    supervisorId: null,
+  });
+});
