@@ -26,10 +26,10 @@ function whatIsWrong(issue: Issue, input: unknown): { readonly problem: string; 
     return { problem: valueAt(input, issue.path) === undefined ? "missing" : issue.expected, limit: "" };
   }
   if (issue.code === "too_big") {
-    return { problem: issue.origin === "string" ? "too-long" : "too-big", limit: Number(issue.maximum) };
+    return { problem: issue.origin === "string" ? "tooLong" : "tooBig", limit: Number(issue.maximum) };
   }
   if (issue.code === "too_small") {
-    return { problem: issue.origin === "string" ? "too-short" : "too-small", limit: Number(issue.minimum) };
+    return { problem: issue.origin === "string" ? "tooShort" : "tooSmall", limit: Number(issue.minimum) };
   }
   if (issue.code === "invalid_value") return { problem: "choice", limit: issue.values.map(String).join(", ") };
   return { problem: issue.code === "unrecognized_keys" ? "unknown" : "other", limit: "" };
