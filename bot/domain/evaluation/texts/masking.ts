@@ -2,7 +2,7 @@
 export const COVER = "▇";
 
 /** Why a screened text cannot be kept as it was edited. */
-export type MaskingProblem = "nothing-left" | "something-added" | "nothing-covered";
+export type MaskingProblem = "empty" | "added" | "unchanged";
 
 /**
  * Whether a text has only lost something or got covers where something stood: nobody puts words into anybody's mouth.
@@ -10,9 +10,9 @@ export type MaskingProblem = "nothing-left" | "something-added" | "nothing-cover
  */
 export function maskingProblem(original: string, edited: string): MaskingProblem | null {
   const left = [...edited].filter((character) => character !== COVER);
-  if (left.every((character) => character.trim() === "")) return "nothing-left";
-  if (edited === original) return "nothing-covered";
-  if ([...edited].length > [...original].length || !isPartOf(left, [...original])) return "something-added";
+  if (left.every((character) => character.trim() === "")) return "empty";
+  if (edited === original) return "unchanged";
+  if ([...edited].length > [...original].length || !isPartOf(left, [...original])) return "added";
   return null;
 }
 

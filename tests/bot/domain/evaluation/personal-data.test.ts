@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { maskPersonalData } from "../../../../bot/domain/evaluation/personal-data";
+import { findPersonalData, maskPersonalData } from "../../../../bot/domain/evaluation/personal-data";
 
 test.each([
   ["Ring mig på 070-123 45 67 i morgon", "Ring mig på ●●● i morgon"],
@@ -36,6 +36,33 @@ test("masking twice is masking once, whatever is written", () => {
       const once = maskPersonalData(pieces.join(""));
       expect(maskPersonalData(once)).toBe(once);
       expect(once).not.toMatch(/(?<!\d)\d{6}-?\d{4}(?!\d)/);
+    }),
+  );
+});
+
+test("whoever reads a text is shown what looks like personal data, also what has been masked", () => {
+  const text = "Skriv till a@b.se, ring 070-123 45 67, ●●● eller 900101-1234. Passet var 0700-1600.";
+  const found = findPersonalData(text);
+  expect(found.map(({ kind, from, to }) => [kind, text.slice(from, to)])).toEqual([
+    ["email", "a@b.se"],
+    ["phone", "070-123 45 67"],
+    ["masked", "●●●"],
+    ["personnummer", "900101-1234"],
+  ]);
+  expect(findPersonalData("Vi var 12 på rum 14.")).toEqual([]);
+});
+
+test("what would be masked is found, whatever is written, and no two finds overlap", () => {
+  const piece = fc.constantFrom("070-123 45 67", "900101-1234", "a@b.se", " ", "-", "●", "0", "+46", ".", "12", "kl");
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const text = pieces.join("");
+      const found = findPersonalData(text);
+      if (maskPersonalData(text) !== text) expect(found.length).toBeGreaterThan(0);
+      for (const [index, { from, to }] of found.entries()) {
+        expect(to).toBeGreaterThan(from);
+        expect(from).toBeGreaterThanOrEqual(found[index - 1]?.to ?? 0);
+      }
     }),
   );
 });
