@@ -8,6 +8,7 @@ import { roundRoutes } from "./http/evaluation/round-routes";
 import { textRoutes } from "./http/evaluation/text-routes";
 import { coverageRoutes } from "./http/placement/coverage-routes";
 import { importRoutes } from "./http/register/import-routes";
+import { statusRoutes } from "./http/register/status-routes";
 import type { Product } from "./product";
 import { makeRoundDesk } from "./round-desk";
 import type { ServiceDeps } from "./service";
@@ -33,6 +34,7 @@ export function apiRoutes(config: Config, deps: ServiceDeps, product: Product): 
       importFiles: followed(product.importFiles),
       undoImport: followed(product.undoImport),
     }),
+    ...statusRoutes(product),
     ...roundRoutes(product),
     ...roundFollowUpRoutes({ ...product, ...makeRoundDesk(config, deps), log }),
     ...resultsRoutes(product),

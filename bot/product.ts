@@ -29,13 +29,16 @@ import { makeShowWaitingTexts } from "./usecases/evaluation/texts/show-waiting-t
 import { makeReadFigures } from "./usecases/placement/figures/read-figures";
 import { makeRefreshFigures } from "./usecases/placement/figures/refresh-figures";
 import { makeShowCoverage } from "./usecases/placement/show-coverage";
+import { makeShowForecast } from "./usecases/placement/show-forecast";
 import { makeShowLoad } from "./usecases/placement/show-load";
 import { makeImportFiles } from "./usecases/register/import-files";
 import { makePlanImport } from "./usecases/register/plan-import";
 import type { FileReader } from "./usecases/register/ports";
 import { makeRecoverImport } from "./usecases/register/recover-import";
 import { makeRememberMapping } from "./usecases/register/remember-mapping";
+import { makeSetSupervisorStatus } from "./usecases/register/set-supervisor-status";
 import { makeShowLatestImport } from "./usecases/register/show-latest-import";
+import { makeShowSupervisorStatus } from "./usecases/register/show-supervisor-status";
 import { makeUndoImport } from "./usecases/register/undo-import";
 
 export interface ProductDeps {
@@ -56,6 +59,7 @@ export function makeProduct(stores: Stores, { clock, files, smallestGroup, calen
   const issueLinks = makeIssueLinks(deps);
   const planInvitations = makePlanInvitations(deps);
   const withPlan = { ...deps, planInvitations };
+  const showCoverage = makeShowCoverage(deps);
   const refreshFigures = makeRefreshFigures({ ...deps, makers: DOCUMENT_MAKERS });
   const readFigures = makeReadFigures({ ...deps, refreshFigures });
   const readRoles = makeReadRoles(deps);
@@ -69,9 +73,17 @@ export function makeProduct(stores: Stores, { clock, files, smallestGroup, calen
     undoImport: makeUndoImport(deps),
     recoverImport: makeRecoverImport(deps),
     showLatestImport: makeShowLatestImport(deps),
+    showSupervisorStatus: makeShowSupervisorStatus(deps),
+    setSupervisorStatus: makeSetSupervisorStatus(deps),
     refreshFigures,
     readFigures,
-    showCoverage: makeShowCoverage(deps),
+    showCoverage,
+    showForecast: makeShowForecast({
+      coverageTotal: async (term) => {
+        const { asOf, total } = await showCoverage({ term });
+        return { asOf, supervisors: total.supervisors, permanentCareStaff: total.permanentCareStaff };
+      },
+    }),
     showLoad: makeShowLoad(deps),
     planRound: makePlanRound(withPlan),
     startRound: makeStartRound(withPlan),
