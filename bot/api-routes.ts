@@ -7,6 +7,7 @@ import { roundFollowUpRoutes } from "./http/evaluation/round-follow-up-routes";
 import { roundRoutes } from "./http/evaluation/round-routes";
 import { textRoutes } from "./http/evaluation/text-routes";
 import { coverageRoutes } from "./http/placement/coverage-routes";
+import { forecastRoutes } from "./http/placement/forecast-routes";
 import { importRoutes } from "./http/register/import-routes";
 import { statusRoutes } from "./http/register/status-routes";
 import type { Product } from "./product";
@@ -29,6 +30,7 @@ export function apiRoutes(config: Config, deps: ServiceDeps, product: Product): 
   return [
     ...sessionRoutes({ showSession: makeShowSession({ ...stores, clock, calendars, contactMailbox, mode }) }),
     ...coverageRoutes(product),
+    ...forecastRoutes(product),
     ...importRoutes({
       ...product,
       importFiles: followed(product.importFiles),
