@@ -6,6 +6,7 @@ import { makeIdentify, type Identify } from "./http/access/identify";
 import { makeIdentifyLocally } from "./http/access/local-identity";
 import { localRoutes } from "./http/access/local-routes";
 import { makeVerifyToken } from "./http/access/verify-token";
+import { withDescription } from "./http/api/openapi-routes";
 import { registerApi } from "./http/api/register-api";
 import { registerStudentForm } from "./http/evaluation/student-form-routes";
 import { registerHealth } from "./http/operation/health-routes";
@@ -32,9 +33,9 @@ export function openDoors(
   if (config.localMode) {
     const playing = makePlayPerson(product);
     const identify = makeIdentifyLocally(playing);
-    registerApi(server, [...routes, ...localRoutes(playing)], { identify, publicUrl });
+    registerApi(server, withDescription([...routes, ...localRoutes(playing)]), { identify, publicUrl });
   } else {
-    registerApi(server, routes, { identify: identifyByToken(config, deps, product), publicUrl });
+    registerApi(server, withDescription(routes), { identify: identifyByToken(config, deps, product), publicUrl });
   }
   registerTab(server, { folder: deps.tabFolder ?? BUILT_TAB, localMode: config.localMode });
   registerStudentForm(server, {

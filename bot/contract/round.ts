@@ -50,6 +50,9 @@ export interface ReminderForecast {
  */
 export type WaitReason = "period" | "hours" | "retry" | "mail" | "supervisor-card" | "turn";
 
+/** Every round that has been started (GET /api/rounds). */
+export type RoundList = readonly RoundStatus[];
+
 export type UnreachableReason =
   | "supervisor-not-in-teams"
   | "supervisor-without-address"

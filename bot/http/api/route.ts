@@ -42,6 +42,8 @@ interface RouteDefinition<Params, Query, Body> {
   readonly query?: z.ZodType<Query>;
   /** JSON only. A route without it gets the request as it came. */
   readonly body?: z.ZodType<Body>;
+  /** What a route that reads the body itself takes. */
+  readonly takes?: "multipart/form-data";
   /** Name of the contract type that it answers with, or "file". */
   readonly reply: string;
   handle(request: ApiRequest<Params, Query, Body>): Promise<ApiAnswer>;
@@ -50,7 +52,7 @@ interface RouteDefinition<Params, Query, Body> {
 /** A route as the server and the API's description see it. */
 export interface ApiRoute extends Pick<
   RouteDefinition<unknown, unknown, unknown>,
-  "method" | "path" | "summary" | "action" | "reply"
+  "method" | "path" | "summary" | "action" | "reply" | "takes"
 > {
   readonly schemas: {
     readonly params: z.ZodType | null;
@@ -65,9 +67,10 @@ export interface ApiRoute extends Pick<
 export function defineRoute<Params = undefined, Query = undefined, Body = undefined>(
   definition: RouteDefinition<Params, Query, Body>,
 ): ApiRoute {
-  const { method, path, summary, action, reply, params, query, body } = definition;
+  const { method, path, summary, action, reply, takes, params, query, body } = definition;
   return {
     ...{ method, path, summary, action, reply },
+    ...(takes ? { takes } : {}),
     schemas: { params: params ?? null, query: query ?? null, body: body ?? null },
     answer: (request) =>
       definition.handle({

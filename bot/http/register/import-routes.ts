@@ -29,6 +29,7 @@ export function importRoutes(deps: ImportRoutesDeps): readonly ApiRoute[] {
       summary: "Läser in filer (multipart/form-data), eller visar med dryRun=1 vad som skulle hända.",
       action: "import",
       query: z.object({ dryRun: z.string().optional() }),
+      takes: "multipart/form-data",
       reply: "ImportReport",
       handle: async ({ query, request }) => {
         const upload = await readUpload(request);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { projectFolder } from "../project-folder";
 
 /** A file of the built tab, as it is and as the build has compressed it. */
 export interface TabFile {
@@ -45,9 +46,4 @@ export function readTabFiles(folder: string): TabFiles | null {
     ];
   });
   return { page: readFileSync(page, "utf8"), assets: new Map(files) };
-}
-
-function projectFolder(from: string): string {
-  const above = dirname(from);
-  return existsSync(join(from, "package.json")) || above === from ? from : projectFolder(above);
 }
