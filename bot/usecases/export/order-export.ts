@@ -1,8 +1,7 @@
 import type { Clock } from "../../clock";
 import type { ExportReceipt } from "../../contract/export";
-import { can } from "../../domain/access/can";
 import type { Actor } from "../../domain/access/actor";
-import { Refusal } from "../../domain/refusal";
+import { requireAllowed } from "../../domain/access/can";
 import { hashSecret, type NewSecret } from "../evaluation/secrets";
 import type { ExportLinkStore, ExportOrder, MakeDocument } from "./ports";
 
@@ -25,7 +24,7 @@ export type OrderExport = (actor: Actor, order: ExportOrder) => Promise<ExportRe
  */
 export function makeOrderExport({ links, makeDocument, clock, newSecret }: OrderExportDeps): OrderExport {
   return async (actor, order) => {
-    if (!can(actor, "export", null)) throw new Refusal("not-allowed");
+    requireAllowed(actor, "export", "anywhere");
     await makeDocument(order, actor);
     const now = clock.now();
     const expiresAt = new Date(Date.parse(now) + MILLISECONDS_OPEN).toISOString();
