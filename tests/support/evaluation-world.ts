@@ -15,7 +15,7 @@ import type { EvaluationRequest, InvitationStore, SendOutcome } from "../../bot/
 import { makeAddNewInvitations } from "../../bot/usecases/evaluation/round/add-new-invitations";
 import { makeCancelRound } from "../../bot/usecases/evaluation/round/cancel-round";
 import { makePauseRound } from "../../bot/usecases/evaluation/round/pause-round";
-import { makePlanInvitations } from "../../bot/usecases/evaluation/round/plan-invitations";
+import { makeFindPeopleAsked, makePlanInvitations } from "../../bot/usecases/evaluation/round/plan-invitations";
 import { makePlanRound } from "../../bot/usecases/evaluation/round/plan-round";
 import { makeResumeRound } from "../../bot/usecases/evaluation/round/resume-round";
 import { makeShowRoundStatus } from "../../bot/usecases/evaluation/round/show-round-status";
@@ -102,7 +102,8 @@ export async function evaluationWorld(
   };
   const issueLinks = makeIssueLinks({ links, newSecret });
   const stores = { rounds, invitations, answers, links };
-  const planInvitations = makePlanInvitations({ records, contacts, calendars: DEFAULT_CALENDARS });
+  const planDeps = { records, contacts, calendars: DEFAULT_CALENDARS };
+  const planInvitations = makePlanInvitations(planDeps);
   const sending = makeSending({
     ...stores,
     invitations: disturb(invitations),
@@ -150,6 +151,8 @@ export async function evaluationWorld(
   return Object.assign(world, stores, sending, {
     clock,
     issueLinks,
+    planInvitations,
+    findPeopleAsked: makeFindPeopleAsked(planDeps),
     planRound: makePlanRound({ rounds, planInvitations, clock }),
     startRound,
     addNewInvitations: makeAddNewInvitations({ ...stores, planInvitations, clock }),
