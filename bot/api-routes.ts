@@ -9,6 +9,7 @@ import { textRoutes } from "./http/evaluation/text-routes";
 import { coverageRoutes } from "./http/placement/coverage-routes";
 import { forecastRoutes } from "./http/placement/forecast-routes";
 import { importRoutes } from "./http/register/import-routes";
+import { registerRoutes } from "./http/register/register-routes";
 import { statusRoutes } from "./http/register/status-routes";
 import type { Product } from "./product";
 import { makeRoundDesk } from "./round-desk";
@@ -36,6 +37,7 @@ export function apiRoutes(config: Config, deps: ServiceDeps, product: Product): 
       importFiles: followed(product.importFiles),
       undoImport: followed(product.undoImport),
     }),
+    ...registerRoutes(product),
     ...statusRoutes(product),
     ...roundRoutes(product),
     ...roundFollowUpRoutes({ ...product, ...makeRoundDesk(config, deps), log }),

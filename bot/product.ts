@@ -38,6 +38,7 @@ import { makeRecoverImport } from "./usecases/register/recover-import";
 import { makeRememberMapping } from "./usecases/register/remember-mapping";
 import { makeSetSupervisorStatus } from "./usecases/register/set-supervisor-status";
 import { makeShowLatestImport } from "./usecases/register/show-latest-import";
+import { makeShowQuality, makeShowSupervisors, makeShowUnits } from "./usecases/register/show-register";
 import { makeShowSupervisorStatus } from "./usecases/register/show-supervisor-status";
 import { makeUndoImport } from "./usecases/register/undo-import";
 
@@ -73,6 +74,9 @@ export function makeProduct(stores: Stores, { clock, files, smallestGroup, calen
     undoImport: makeUndoImport(deps),
     recoverImport: makeRecoverImport(deps),
     showLatestImport: makeShowLatestImport(deps),
+    showSupervisors: makeShowSupervisors({ ...deps, readFigures }),
+    showUnits: makeShowUnits({ ...deps, readFigures }),
+    showQuality: makeShowQuality({ ...deps, readFigures }),
     showSupervisorStatus: makeShowSupervisorStatus(deps),
     setSupervisorStatus: makeSetSupervisorStatus(deps),
     refreshFigures,

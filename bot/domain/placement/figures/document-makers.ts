@@ -1,8 +1,16 @@
 import { roleDocuments } from "../../access/register-role-documents";
-import type { DocumentMaker } from "./documents";
+import { registerDocuments } from "../../register/lists/register-documents";
+import { workloadContent, workloadName } from "../workload/workload-document";
+import { figureDocument, type DocumentMaker } from "./documents";
+import { placeDocuments } from "./place-documents";
 
 /**
  * Everything that is computed ahead for a term and a day. A new document is a maker here and a `documentName` beside it
  * for whoever reads it (usecases/placement/figures/read-figures).
  */
-export const DOCUMENT_MAKERS: readonly DocumentMaker[] = [roleDocuments];
+export const DOCUMENT_MAKERS: readonly DocumentMaker[] = [
+  placeDocuments,
+  (source) => [figureDocument(workloadName, workloadContent(source))],
+  roleDocuments,
+  registerDocuments,
+];

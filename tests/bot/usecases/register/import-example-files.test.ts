@@ -1,6 +1,7 @@
 import { DEFAULT_CALENDARS } from "../../../../bot/domain/placement/calendars";
 import { makeShowCoverage } from "../../../../bot/usecases/placement/show-coverage";
 import { anImporter, everythingIn, exampleFiles, expectedFigures, handClock } from "../../../support/importing";
+import { statusesIn } from "../../../support/record-store";
 
 const files = exampleFiles();
 let together: Awaited<ReturnType<typeof anImporter>>;
@@ -44,7 +45,6 @@ test("the municipality's files give the units, placements and PRAO that they hol
 });
 
 test("all files once more change nothing and leave no import behind", async () => {
-  import { statusesIn } from "../../../support/record-store";
   const { take, showLatestImport } = together;
   const first = await showLatestImport();
   const again = await take(...files);
