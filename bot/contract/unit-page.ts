@@ -71,6 +71,8 @@ export interface UnitDetails {
     readonly most: number;
     readonly mean: number;
   } | null;
+  /** False: the reader may not see single placements, and the next two lists are empty for that reason. */
+  readonly showsPlacements: boolean;
   /** Groups of two students or more with the same supervisors at the same time, this year (S21). */
   readonly peerGroups: readonly PeerGroup[];
   /** APL placements of the term that nobody trained supervises (S20), earliest first. */
@@ -88,6 +90,8 @@ export interface UnitSupervisor {
   /** One of those who count towards 30 %. */
   readonly counts: boolean;
   readonly status: SupervisorStatusLine;
+  /** The reader may set the status (PUT /api/supervisors/…/status with this id). */
+  readonly maySetStatus: boolean;
   /** Students this calendar year; somebody who is shared between two is half a student for each. */
   readonly load: { readonly students: number; readonly key: number; readonly isOverKey: boolean };
   /** One per period of the year, in their order. */
@@ -128,8 +132,8 @@ export interface TurnInRotation {
   readonly students: number;
   /** Last day of the latest placement, planned ones too; null when there is none as far back as is known. */
   readonly latestEnd: string | null;
-  /** What decided against the one after: fewer weeks, longer since, never yet, or only the draw. */
-  readonly because: "fewest-weeks" | "longest-since" | "never-yet" | "draw" | "only-one";
+  /** What decided against the one after: fewer weeks, longer since, never yet, or only the draw. Null for the last of several. */
+  readonly because: "fewest-weeks" | "longest-since" | "never-yet" | "draw" | "only-one" | null;
 }
 
 export interface PeerGroup {

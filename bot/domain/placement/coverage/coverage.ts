@@ -66,7 +66,8 @@ export function coverageOf(source: CoverageSource): Coverage {
   const staff = careStaffByUnit(source.staffing, findUnit, asOf, source.positions ?? POSITIONS_IN_BASE);
   const supervisors = supervisorsBy(asOf, source.competences, findUnit);
   const receiving = units.filter((unit) => unit.receivesStudents);
-  const figures = (of: readonly Unit[]) => figuresOf(of, staff, supervisors, isActive);
+  const atUnit = byUnitCode(supervisors);
+  const figures = (of: readonly Unit[]) => figuresOf(of, staff, atUnit, isActive);
   const areas = [...new Set(units.map((unit) => unit.area))].sort((a, b) => a.localeCompare(b, "sv"));
   return {
     asOf,
@@ -115,11 +116,10 @@ export function distanceToGoal(supervisors: number, permanentCareStaff: number) 
 function figuresOf(
   units: readonly Unit[],
   staff: ReadonlyMap<string, CareStaff>,
-  everybody: readonly Supervisor[],
+  atUnit: ReadonlyMap<string, readonly Supervisor[]>,
   isActive: (supervisor: Supervisor) => boolean,
 ): CoverageFigures {
-  const codes = new Set(units.map((unit) => unit.code));
-  const here = everybody.filter((supervisor) => supervisor.unit && codes.has(supervisor.unit.code));
+  const here = units.flatMap((unit) => atUnit.get(unit.code) ?? []);
   const counted = here.filter(countsTowardsCoverage);
   const permanentCareStaff = units.reduce((sum, unit) => sum + (staff.get(unit.code)?.headCount ?? 0), 0);
   const isBaseMissing = units.some((unit) => !staff.has(unit.code));
@@ -133,6 +133,18 @@ function figuresOf(
     exceedsStaff: !isBaseMissing && counted.length > permanentCareStaff,
     ...distanceToGoal(counted.length, permanentCareStaff),
   };
+}
+
+/** Everybody by the code of their main unit; whoever has none is left out. */
+export function byUnitCode(supervisors: readonly Supervisor[]): ReadonlyMap<string, readonly Supervisor[]> {
+  const found = new Map<string, Supervisor[]>();
+  for (const supervisor of supervisors) {
+    if (!supervisor.unit) continue;
+    const others = found.get(supervisor.unit.code);
+    if (others) others.push(supervisor);
+    else found.set(supervisor.unit.code, [supervisor]);
+  }
+  return found;
 }
 
 function measuredBetween(units: readonly Unit[], staff: ReadonlyMap<string, CareStaff>): Coverage["measured"] {

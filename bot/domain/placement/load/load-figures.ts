@@ -8,7 +8,7 @@ import { studentsPerSupervisor, supervisionOf, type Identify, type Supervision }
 import type { TermCalendar } from "../term";
 
 /** Forms that the distribution key is about. VFU lies outside it, and of other practice the plan says nothing (S15). */
-const FORMS_IN_KEY: readonly PlacementForm[] = ["apl", "apprenticeship", "lia", "prao"];
+export const FORMS_IN_KEY: readonly PlacementForm[] = ["apl", "apprenticeship", "lia", "prao"];
 
 type NotHeld = Exclude<PlacementStatus, "confirmed" | "completed">;
 

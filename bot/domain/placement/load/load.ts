@@ -1,6 +1,6 @@
 import type { Unit } from "../../register/unit";
 import { makeUnitLookup } from "../../register/unit-lookup";
-import { coverageOf, supervisorsBy, type CoverageFigures, type CoverageSource } from "../coverage/coverage";
+import { byUnitCode, coverageOf, supervisorsBy, type CoverageFigures, type CoverageSource } from "../coverage/coverage";
 import { idsWithStudents, loadFigures, type LoadFigures, type LoadRows, type LoadStaff } from "./load-figures";
 import { isInTerm } from "./load-term";
 import type { PlacementRecord } from "../placement";
@@ -26,6 +26,8 @@ export interface Load {
   readonly withoutUnit: LoadFigures;
 }
 
+const NO_ROWS: LoadRows = { placements: [], prao: [], places: [] };
+
 const NOBODY: LoadStaff = {
   permanentCareStaff: 0,
   supervisors: 0,
@@ -46,45 +48,44 @@ export function loadOf(source: LoadSource): Load {
   const rows = rowsOfTerm(source, findUnit);
 
   const busy = idsWithStudents(rows, identify);
-  const busySupervisors = supervisors.filter((person) => busy.has(person.id) && countsTowardsCoverage(person));
-  const staffOf = (figures: CoverageFigures, belongs: (unit: Unit) => boolean): LoadStaff => ({
+  const busyAt = byUnitCode(supervisors.filter((person) => busy.has(person.id) && countsTowardsCoverage(person)));
+  const staffOf = (figures: CoverageFigures, of: readonly Unit[]): LoadStaff => ({
     permanentCareStaff: figures.permanentCareStaff,
     supervisors: figures.supervisors,
     activeSupervisors: figures.activeSupervisors,
-    supervisorsWithStudents: busySupervisors.filter(({ unit }) => unit !== null && belongs(unit)).length,
+    supervisorsWithStudents: of.reduce((sum, { code }) => sum + (busyAt.get(code)?.length ?? 0), 0),
   });
-  const figuresWhere = (belongs: (unit: Unit) => boolean, figures: CoverageFigures) =>
-    loadFigures(
-      rowsWhere(rows, (unit) => unit !== null && belongs(unit)),
-      staffOf(figures, belongs),
-      { calendar, identify },
-    );
+  const rowsAt = rowsByUnit(rows);
+  const figuresOf = (of: readonly Unit[], figures: CoverageFigures) =>
+    loadFigures(together(of.map(({ code }) => rowsAt.get(code) ?? NO_ROWS)), staffOf(figures, of), {
+      calendar,
+      identify,
+    });
 
   return {
     term: calendar.term,
     asOf,
-    total: loadFigures(
-      rows,
-      staffOf(coverage.total, () => true),
-      { calendar, identify },
-    ),
+    total: loadFigures(rows, staffOf(coverage.total, units), { calendar, identify }),
     areas: coverage.areas.map(({ area, figures }) => ({
       area,
-      figures: figuresWhere((unit) => unit.area === area, figures),
+      figures: figuresOf(
+        units.filter((unit) => unit.area === area),
+        figures,
+      ),
     })),
     units: coverage.units.map(({ unit, figures }) => ({
       unit,
-      figures: figuresWhere((other) => other.code === unit.code, figures),
+      figures: figuresOf([unit], figures),
     })),
-    withoutUnit: loadFigures(
-      rowsWhere(rows, (unit) => unit === null),
-      NOBODY,
-      { calendar, identify },
-    ),
+    withoutUnit: loadFigures(rowsAt.get(null) ?? NO_ROWS, NOBODY, { calendar, identify }),
   };
 }
 
-function rowsOfTerm(source: LoadSource, findUnit: ReturnType<typeof makeUnitLookup>): LoadRows {
+/** The rows of a term, each with its unit. */
+export function rowsOfTerm(
+  source: Pick<LoadSource, "calendar" | "placements" | "prao" | "places">,
+  findUnit: ReturnType<typeof makeUnitLookup>,
+): LoadRows {
   const { calendar } = source;
   return {
     placements: source.placements
@@ -99,10 +100,25 @@ function rowsOfTerm(source: LoadSource, findUnit: ReturnType<typeof makeUnitLook
   };
 }
 
-function rowsWhere(rows: LoadRows, belongs: (unit: Unit | null) => boolean): LoadRows {
+/** A term's rows by the code of their unit; those of no known unit under null. */
+export function rowsByUnit(rows: LoadRows): ReadonlyMap<string | null, LoadRows> {
+  const found = new Map<string | null, { -readonly [Kind in keyof LoadRows]: LoadRows[Kind][number][] }>();
+  const at = (unit: Unit | null) => {
+    const code = unit?.code ?? null;
+    const before = found.get(code) ?? { placements: [], prao: [], places: [] };
+    found.set(code, before);
+    return before;
+  };
+  for (const row of rows.placements) at(row.unit).placements.push(row);
+  for (const row of rows.prao) at(row.unit).prao.push(row);
+  for (const row of rows.places) at(row.unit).places.push(row);
+  return found;
+}
+
+function together(groups: readonly LoadRows[]): LoadRows {
   return {
-    placements: rows.placements.filter(({ unit }) => belongs(unit)),
-    prao: rows.prao.filter(({ unit }) => belongs(unit)),
-    places: rows.places.filter(({ unit }) => belongs(unit)),
+    placements: groups.flatMap(({ placements }) => placements),
+    prao: groups.flatMap(({ prao }) => prao),
+    places: groups.flatMap(({ places }) => places),
   };
 }
