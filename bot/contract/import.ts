@@ -12,6 +12,39 @@ export interface ImportReport {
   /** True when a file or a row needs somebody. */
   readonly needsAttention: boolean;
   readonly files: readonly ImportFileReport[];
+  readonly effect: ImportEffect;
+  readonly differences: ImportDifferences;
+}
+
+/** The whole administration's coverage today, before and after the import. */
+export interface ImportEffect {
+  readonly asOf: string;
+  readonly before: ImportCoverage;
+  readonly after: ImportCoverage;
+}
+
+export interface ImportCoverage {
+  readonly supervisors: number;
+  readonly permanentCareStaff: number;
+  /** Exact; null without a base. */
+  readonly share: number | null;
+}
+
+/** What changes in the register as people see it: a person once, however many rows are about them. */
+export interface ImportDifferences {
+  readonly counts: { readonly new: number; readonly changed: number; readonly ended: number };
+  /** People first, and what changes or ends before what is new; the first two hundred. */
+  readonly lines: readonly ImportDifference[];
+}
+
+export interface ImportDifference {
+  /** "Handledare", "Enhet", "Placering", … */
+  readonly kind: string;
+  readonly change: "new" | "changed" | "ended";
+  /** A person's or a unit's name, or a placement's id. */
+  readonly title: string;
+  /** In the order that they are told in. The same text before and after is there to recognise the line by. */
+  readonly parts: readonly { readonly before: string | null; readonly after: string | null }[];
 }
 
 /** Rows per bucket; they always add up to the rows read. */
@@ -42,6 +75,14 @@ export interface ImportSheetReport {
   readonly problem: ImportMessage | null;
   readonly notices: readonly ImportMessage[];
   readonly counts: ImportCounts;
+  /** When the headings were not understood: what a person can say about them. */
+  readonly mapping: ImportMapping | null;
+}
+
+/** Headings, and groups of fields of which one each has to be named, for the field `mapping` of the next upload. */
+export interface ImportMapping {
+  readonly headings: readonly string[];
+  readonly missing: readonly (readonly { readonly field: string; readonly label: string }[])[];
 }
 
 export interface ImportRowReport {
@@ -51,6 +92,12 @@ export interface ImportRowReport {
   readonly bucket: keyof ImportCounts;
   /** Why the row was left out or what there is to decide. */
   readonly reason: ImportMessage | null;
+  /** The heading that it is about, as the file writes it. */
+  readonly heading: string | null;
+  /** The unit as the row names it, when the decision is about the unit. */
+  readonly unit: string | null;
+  /** The unit that is probably meant; agreed to by the field `unit`, "Björkdunge=V2107", of the next upload. */
+  readonly suggestion: { readonly id: string; readonly name: string } | null;
   readonly notes: readonly ImportMessage[];
 }
 

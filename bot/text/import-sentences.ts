@@ -1,3 +1,4 @@
+import { differenceSentences } from "./difference-sentences";
 import type sv from "./sv.json";
 import type { Text } from "./text";
 
@@ -8,6 +9,8 @@ export function importSentences(text: Text) {
   const field = (name: string) => text(`import.field.${name as keyof Codes["field"]}`);
   const listOf = (items: readonly string[]) => items.map((item) => `”${item}”`).join(", ");
   return {
+    ...differenceSentences(text),
+    field: (name: keyof Codes["field"]) => field(name),
     unreadable: (reason: keyof Codes["unreadable"]) => text(`import.unreadable.${reason}`),
     fileNotice: ({ code, count }: { readonly code: keyof Codes["file-notice"]; readonly count: number }) =>
       text(`import.file-notice.${code}`, { count }),

@@ -2,6 +2,7 @@ import { Refusal } from "../../domain/refusal";
 import { fingerprintOf } from "../../domain/register/import/fingerprint";
 import { addCounts, type ImportPlan } from "../../domain/register/import/plan";
 import { underImportLock, type KeepLock } from "./import-lock";
+import type { LookAhead } from "./look-ahead";
 import type { ImportedFile, ImportEntry } from "./ports";
 import {
   prepareImport,
@@ -25,6 +26,7 @@ export interface ImportResult {
   readonly fingerprint: string;
   readonly files: readonly FileResult[];
   readonly plan: ImportPlan;
+  readonly ahead: LookAhead;
 }
 
 export type ImportFiles = (request: ImportRequest & { readonly fingerprint: string | null }) => Promise<ImportResult>;
@@ -42,13 +44,13 @@ export function makeImportFiles(deps: ImportFilesDeps): ImportFiles {
     return underImportLock(deps, async (keep) => {
       await takeBackInterrupted(deps, keep);
       const prepared = await prepareImport(deps, read, request);
-      const { plan, files } = prepared;
+      const { plan, files, ahead } = prepared;
       const fingerprint = fingerprintOf(plan.changes);
       if (request.fingerprint !== null && request.fingerprint !== fingerprint) throw new Refusal("import-changed");
       const entry = plan.changes.length > 0 ? await apply(deps, prepared, request, keep) : null;
       if (request.units) await deps.records.saveUnitAliases(request.units);
       await deps.rememberMapping({ sheets: plan.sheets, mapping: request.mapping });
-      return { importId: entry?.id ?? null, isDryRun: false, fingerprint, files, plan };
+      return { importId: entry?.id ?? null, isDryRun: false, fingerprint, files, plan, ahead };
     });
   };
 }

@@ -1,7 +1,10 @@
 import type {
   ImportCounts,
+  ImportDifferences,
+  ImportEffect,
   ImportEntryReport,
   ImportFileReport,
+  ImportMapping,
   ImportMessage,
   ImportReport,
   ImportRowReport,
@@ -20,8 +23,12 @@ import {
   type SheetOutcome,
   type SheetPlan,
 } from "../../domain/register/import/plan";
+import type { Difference, DifferenceKind, DifferenceValue } from "../../domain/register/import/differences";
+import { FIELDS, usesField, type Field } from "../../domain/register/import/fields";
+import type { Unit } from "../../domain/register/unit";
 import type { ImportResult } from "./import-files";
 import type { FileNotice, ImportedFile, UnreadableReason } from "./ports";
+import type { LookAhead } from "./look-ahead";
 import type { FileResult } from "./prepare-import";
 import type { UndoResult } from "./undo-import";
 
@@ -37,7 +44,15 @@ export interface ImportSentences {
     readonly unit: string | null;
   }): string;
   rowNote(note: RowNote): string;
+  field(field: Field): string;
+  differenceKind(kind: DifferenceKind): string;
+  difference(value: DifferenceValue): string;
 }
+
+type Suggestions = ReadonlyMap<string, Unit>;
+
+/** More than anybody reads; the counts tell how many there are. */
+const MOST_DIFFERENCES = 200;
 
 const BUCKETS = {
   new: "new",
@@ -50,7 +65,8 @@ const BUCKETS = {
 /** The result as it leaves the service. */
 export function reportOf(result: ImportResult, say: ImportSentences): ImportReport {
   const { importId, isDryRun, fingerprint, plan } = result;
-  const files = result.files.map((file) => fileReport(file, say));
+  const { suggestions } = result.ahead;
+  const files = result.files.map((file) => fileReport(file, suggestions, say));
   const added = plan.changes.filter(({ before }) => before === null).length;
   return {
     importId,
@@ -61,6 +77,33 @@ export function reportOf(result: ImportResult, say: ImportSentences): ImportRepo
     records: { new: added, changed: plan.changes.length - added },
     needsAttention: plan.counts["needs-decision"] > 0 || files.some(({ problem }) => problem !== null),
     files,
+    effect: effectReport(result.ahead),
+    differences: differencesReport(result.ahead, say),
+  };
+}
+
+function effectReport({ effect: { asOf, before, after } }: LookAhead): ImportEffect {
+  const pick = ({ supervisors, permanentCareStaff, share }: typeof before) => ({
+    supervisors,
+    permanentCareStaff,
+    share,
+  });
+  return { asOf, before: pick(before), after: pick(after) };
+}
+
+function differencesReport({ differences }: LookAhead, say: ImportSentences): ImportDifferences {
+  const count = (change: Difference["change"]) => differences.filter((line) => line.change === change).length;
+  return {
+    counts: { new: count("new"), changed: count("changed"), ended: count("ended") },
+    lines: differences.slice(0, MOST_DIFFERENCES).map(({ kind, change, title, parts }) => ({
+      kind: say.differenceKind(kind),
+      change,
+      title,
+      parts: parts.map(({ before, after }) => ({
+        before: before && say.difference(before),
+        after: after && say.difference(after),
+      })),
+    })),
   };
 }
 
@@ -83,7 +126,11 @@ export function undoReport({ importId, startedAt, files, restored, leftAsTheyAre
   return { undone: entryReport({ id: importId, startedAt, isUndone: true, files }), restored, leftAsTheyAre };
 }
 
-function fileReport({ fileName, problem, notices, sheets }: FileResult, say: ImportSentences): ImportFileReport {
+function fileReport(
+  { fileName, problem, notices, sheets }: FileResult,
+  suggestions: Suggestions,
+  say: ImportSentences,
+): ImportFileReport {
   const counts = addCounts(sheets.map((sheet) => sheet.counts));
   return {
     file: fileName,
@@ -92,7 +139,7 @@ function fileReport({ fileName, problem, notices, sheets }: FileResult, say: Imp
     counts: countsOf(counts),
     rowsRead: total(counts),
     sheets: sheets.map((sheet) => sheetReport(sheet, say)),
-    rows: sheets.flatMap(({ rows }) => rows.filter(isWorthTelling).map((row) => rowReport(row, say))),
+    rows: sheets.flatMap(({ rows }) => rows.filter(isWorthTelling).map((row) => rowReport(row, suggestions, say))),
   };
 }
 
@@ -112,7 +159,25 @@ function sheetReport({ sheetName, outcome, notices, counts }: SheetPlan, say: Im
     problem: isKnown ? null : { code: outcome.kind, message: say.sheetProblem(outcome) },
     notices: notices.map((code) => ({ code, message: say.sheetNotice(code) })),
     counts: countsOf(counts),
+    mapping: isKnown ? null : mappingFor(outcome, say),
   };
+}
+
+/** What is asked about headings that were not understood: the missing columns, or any column of the kinds it could be. */
+function mappingFor(
+  outcome: Exclude<SheetOutcome, { kind: "recognised" }>,
+  say: ImportSentences,
+): ImportMapping | null {
+  if (outcome.kind === "empty") return null;
+  const labelled = (fields: readonly Field[]) => fields.map((field) => ({ field, label: say.field(field) }));
+  const headings = outcome.seen;
+  if (outcome.kind === "unknown" && outcome.missing.length > 0) {
+    return { headings, missing: outcome.missing.map(labelled) };
+  }
+  const fits = (field: Field) =>
+    field !== "ignored" &&
+    (outcome.kind === "unknown" || outcome.candidates.some((sheetKind) => usesField(sheetKind, field)));
+  return { headings, missing: [labelled(FIELDS.filter(fits))] };
 }
 
 function isWorthTelling({ bucket, notes }: RowOutcome): boolean {
@@ -121,13 +186,18 @@ function isWorthTelling({ bucket, notes }: RowOutcome): boolean {
 
 function rowReport(
   { sheetName, row, bucket, reason, heading, unit, notes }: RowOutcome,
+  suggestions: Suggestions,
   say: ImportSentences,
 ): ImportRowReport {
+  const suggested = reason === "unit-unknown" && unit !== null ? suggestions.get(unit) : undefined;
   return {
     sheet: sheetName,
     row,
     bucket: BUCKETS[bucket],
     reason: reason === null ? null : { code: reason, message: say.rowReason({ reason, heading, unit }) },
+    heading,
+    unit,
+    suggestion: suggested ? { id: suggested.code, name: suggested.name } : null,
     notes: notes.map((code) => ({ code, message: say.rowNote(code) })),
   };
 }

@@ -7,7 +7,7 @@ export type PlanImport = (request: ImportRequest) => Promise<ImportResult>;
 /** Shows what an import would do, row by row. Nothing is written. Refuses with "no-files" and "unknown-term". */
 export function makePlanImport(deps: PrepareDeps): PlanImport {
   return async (request) => {
-    const { plan, files } = await prepareImport(deps, await readFiles(deps, request), request);
-    return { importId: null, isDryRun: true, fingerprint: fingerprintOf(plan.changes), files, plan };
+    const { plan, files, ahead } = await prepareImport(deps, await readFiles(deps, request), request);
+    return { importId: null, isDryRun: true, fingerprint: fingerprintOf(plan.changes), files, plan, ahead };
   };
 }

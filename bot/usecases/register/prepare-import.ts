@@ -8,6 +8,7 @@ import type { ColumnMapping } from "../../domain/register/import/recognise-sheet
 import type { RecordKind } from "../../domain/register/records";
 import { withAliases } from "../../domain/register/unit-alias";
 import type { UnitAlias } from "../../domain/register/unit-lookup";
+import { lookAhead, type LookAhead } from "./look-ahead";
 import type {
   FileNotice,
   FileReader,
@@ -53,6 +54,7 @@ export interface PrepareDeps {
 
 export interface PreparedImport {
   readonly plan: ImportPlan;
+  readonly ahead: LookAhead;
   readonly files: readonly FileResult[];
 }
 
@@ -85,6 +87,7 @@ export async function prepareImport(
     records.unitAliases(),
     mappings.all(),
   ]);
+  const told = withAliases(aliases, units);
   const sheets = read.map((file) => (file.kind === "read" ? file.sheets : []));
   const plan = planImport({
     sheets: sheets.flat(),
@@ -93,7 +96,7 @@ export async function prepareImport(
     term: term === null ? null : parseTerm(term),
     today: stockholmDay(clock.now()),
     calendars,
-    aliases: withAliases(aliases, units),
+    aliases: told,
     stored,
   });
   let next = 0;
@@ -103,5 +106,5 @@ export async function prepareImport(
       ? { fileName: safeName(file.name), problem: null, notices: file.notices, sheets: own }
       : { fileName: safeName(file.name), problem: file.reason, notices: [], sheets: [] };
   });
-  return { plan, files };
+  return { plan, files, ahead: lookAhead(plan, stored, { before: aliases, after: told }, clock) };
 }
