@@ -1,6 +1,7 @@
 import type restify from "restify";
 import { apiRoutes } from "./api-routes";
 import type { Config } from "./config";
+import { joinExports } from "./exports";
 import { clientAddress } from "./http/access/client-address";
 import { makeIdentify, type Identify } from "./http/access/identify";
 import { makeIdentifyLocally } from "./http/access/local-identity";
@@ -28,7 +29,9 @@ export function openDoors(
   const server = createHttpServer({ log, localMode: config.localMode });
   server.post("/api/messages", async (req: restify.Request, res: restify.Response) => teams.handle(req, res));
   registerHealth(server, { check: () => stores.rounds.all() });
-  const routes = apiRoutes(config, deps, product);
+  const viewed = apiRoutes(config, deps, product);
+  const exports = joinExports(config, deps, viewed);
+  const routes = [...viewed, ...exports.routes];
   const { publicUrl } = config;
   if (config.localMode) {
     const playing = makePlayPerson(product);
@@ -37,6 +40,7 @@ export function openDoors(
   } else {
     registerApi(server, withDescription(routes), { identify: identifyByToken(config, deps, product), publicUrl });
   }
+  exports.register(server);
   registerTab(server, { folder: deps.tabFolder ?? BUILT_TAB, localMode: config.localMode });
   registerStudentForm(server, {
     ...product,

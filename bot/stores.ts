@@ -4,6 +4,7 @@ import { openFreeTexts } from "./storage/evaluation/free-texts";
 import { openInvitations } from "./storage/evaluation/invitations";
 import { openLinks } from "./storage/evaluation/links";
 import { openRounds } from "./storage/evaluation/rounds";
+import { openExportLinks } from "./storage/export/export-links";
 import { openContacts } from "./storage/network/contacts";
 import { openFigures } from "./storage/placement/figures";
 import { watchWrites } from "./storage/placement/watched-writes";
@@ -30,6 +31,7 @@ export async function openStores(location: TablesLocation, prefix: string) {
     statuses,
     texts,
     kept,
+    exportLinks,
   ] = await Promise.all([
     openRecordStore(location, prefix),
     openImportJournal(location, prefix),
@@ -44,9 +46,21 @@ export async function openStores(location: TablesLocation, prefix: string) {
     openStatusStore(location, prefix),
     openFreeTexts(location, prefix),
     openFigures(location, prefix),
+    openExportLinks(location, prefix),
   ]);
   const watched = watchWrites({ records, journal, statuses, closings }, kept.registerVersion);
-  const others = { lock, mappings, rounds, invitations, answers, links, contacts, texts, figures: kept.figures };
+  const others = {
+    lock,
+    mappings,
+    rounds,
+    invitations,
+    answers,
+    links,
+    contacts,
+    texts,
+    figures: kept.figures,
+    exportLinks,
+  };
   return { ...watched, ...others };
 }
 

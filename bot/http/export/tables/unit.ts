@@ -1,7 +1,8 @@
-import type { UnitDetails, UnitPage, UnitSupervisor } from "../../../contract/unit-page";
+import type { UnitDetails, UnitPage } from "../../../contract/unit-page";
 import type { ExportDocument, ExportSheet } from "../../../usecases/export/document";
 import { aboutFigures, aboutMethod, fileNameOf, termInWords, type ExportContext } from "./about";
 import { coverageCells } from "./figure-columns";
+import { stepsInWords } from "./steps";
 
 /** A unit: its figures, its supervisors over the year, and the placements that nobody trained supervises. */
 export function unitDocument(page: UnitPage, context: ExportContext): ExportDocument {
@@ -56,11 +57,8 @@ function figures(page: UnitPage, context: ExportContext): ExportSheet {
   };
 }
 
-function supervisors({ year, periods }: UnitPage, details: UnitDetails, { text }: ExportContext): ExportSheet {
-  const stepsOf = ({ steps }: UnitSupervisor) =>
-    ([1, 2, 3] as const)
-      .flatMap((step) => (steps[step] === "none" ? [] : [text(`export.unit.step.${steps[step]}`, { step })]))
-      .join(", ");
+function supervisors({ year, periods }: UnitPage, details: UnitDetails, context: ExportContext): ExportSheet {
+  const { text } = context;
   return {
     name: text("export.unit.supervisors", { year: String(year) }),
     columns: [
@@ -77,7 +75,7 @@ function supervisors({ year, periods }: UnitPage, details: UnitDetails, { text }
     ],
     rows: details.supervisors.map((person) => [
       person.name,
-      stepsOf(person),
+      stepsInWords(person.steps, context),
       text(person.counts ? "export.yes" : "export.no"),
       text("export.unit.status", { state: person.status.state }),
       person.status.until,
