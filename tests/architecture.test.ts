@@ -55,6 +55,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     "@microsoft/teams-js",
     "swr",
     "intl-messageformat",
+    "adaptivecards",
   ],
 };
 

@@ -1,4 +1,4 @@
-import type { UnreachableReason, WaitReason } from "./round";
+import type { Remedy, UnreachableReason, WaitReason } from "./round";
 
 /** Which of a round's people: cannot be reached, may or may not have their card, wait, or everybody (without telling how it went). */
 export type RecipientState = "unreachable" | "uncertain" | "waiting" | "all";
@@ -45,16 +45,6 @@ export interface UncertainCard {
   /** Somebody has ordered it to be sent again, and it has not gone yet. */
   readonly isOrderedAgain: boolean;
 }
-
-type Remedy =
-  | "add-to-team"
-  | "add-address"
-  | "print-qr"
-  | "print-link"
-  | "install-again"
-  | "correct-address"
-  | "ask-administrator"
-  | "ask-support";
 
 /** What became of the wish to send an uncertain card again, or to call it delivered. */
 export interface UncertainDecision {

@@ -23,6 +23,8 @@ export interface RoundStatus {
     readonly role: "student" | "supervisor";
     readonly reason: UnreachableReason;
     readonly count: number;
+    /** What can be done about it. */
+    readonly remedy: Remedy;
   }[];
   /** Students whose link waits because the service has no mail server (SMTP_URL). They are among the pending. */
   readonly waitingForMail: number;
@@ -52,6 +54,16 @@ export type WaitReason = "period" | "hours" | "retry" | "mail" | "supervisor-car
 
 /** Every round that has been started (GET /api/rounds). */
 export type RoundList = readonly RoundStatus[];
+
+export type Remedy =
+  | "add-to-team"
+  | "add-address"
+  | "print-qr"
+  | "print-link"
+  | "install-again"
+  | "correct-address"
+  | "ask-administrator"
+  | "ask-support";
 
 export type UnreachableReason =
   | "supervisor-not-in-teams"

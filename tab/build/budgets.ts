@@ -38,10 +38,12 @@ export function keepBudgets(budgets: Budgets): Plugin {
 /** What each part of the tab weighs. A file that the first load holds already is not counted again for a view. */
 export function weigh(bundle: Rollup.OutputBundle, budgets: Budgets): readonly Line[] {
   const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-  const entries = chunks.filter((chunk) => chunk.isEntry);
+  const entries = chunks.filter((chunk) => chunk.isEntry && /[\\/]index\.html$/.test(chunk.facadeModuleId ?? ""));
   const language = chunks.filter((chunk) => /[\\/]text[\\/]sv\.json$/.test(chunk.facadeModuleId ?? ""));
   const first = withImports([...entries, ...language], bundle);
-  const always = Object.values(bundle).filter((file) => file.type === "asset" && /\.(html|css)$/.test(file.fileName));
+  const always = Object.values(bundle).filter(
+    (file) => file.type === "asset" && /\.(html|css)$/.test(file.fileName) && !file.fileName.includes("card-preview"),
+  );
   const views = chunks.filter(
     (chunk) => /-(view|page|dialog)\.tsx$/.test(chunk.facadeModuleId ?? "") && !chunk.isEntry,
   );

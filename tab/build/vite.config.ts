@@ -38,8 +38,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: "manifest.json",
     reportCompressedSize: false,
-    // Every file of Fluent begins with "use client", which means nothing here.
-    rolldownOptions: { onwarn: (warning, warn) => warning.code !== "MODULE_LEVEL_DIRECTIVE" && warn(warning) },
+    rolldownOptions: {
+      input: [resolve(__dirname, "../index.html"), resolve(__dirname, "../card-preview.html")],
+      // Every file of Fluent begins with "use client", which means nothing here.
+      onwarn: (warning, warn) => warning.code !== "MODULE_LEVEL_DIRECTIVE" && warn(warning),
+    },
   },
   plugins: [compileTexts(), keepBudgets({ firstLoadKilobytes: 165, lazyViewKilobytes: 25 }), precompress()],
 });

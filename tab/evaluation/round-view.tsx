@@ -1,13 +1,126 @@
+import { Button } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
+import type { RoundStatus } from "../../bot/contract/round";
+import { useApi } from "../api/use-api";
+import { ViewLink } from "../address/view-link";
+import { Loaded } from "../frame/loaded";
+import { Notice } from "../frame/notice";
 import { Page } from "../frame/page";
-import { Section } from "../frame/section";
-import { useText } from "../text/use-text";
+import { useNumbers, useText } from "../text/use-text";
 import type { ViewProps } from "../views";
+import { Plan } from "./rounds/plan";
+import { Progress } from "./rounds/progress";
+import { commandsFor, RoundCommands } from "./rounds/round-commands";
+import { StartRound } from "./rounds/start-round";
+import { Uncertain } from "./rounds/uncertain";
+import { Unreachable } from "./rounds/unreachable";
+import { roundPath, useRound } from "./rounds/use-round";
+import { WaitingPeople } from "./rounds/waiting-people";
 
-export function RoundView({ address }: ViewProps<"round">) {
+const PreviewDialog = lazy(async () => ({ default: (await import("./rounds/preview-dialog")).PreviewDialog }));
+
+/** One term's round: its plan before the start, and then how it goes and what can be done about it. */
+export function RoundView({ address: { roundTerm: term } }: ViewProps<"round">) {
   const t = useText();
+  const numbers = useNumbers();
+  const round = useRound(term);
+  const isPlanned = round.error?.kind === "not-found";
+  const plan = useApi<RoundStatus>(isPlanned ? roundPath(term, "plan") : null);
+  const [open, setOpen] = useState<"start" | "preview" | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const shown = isPlanned ? plan : round;
+  const status = shown.data;
+  const canStart = isPlanned && (plan.data?.invitations.planned ?? 0) > 0;
+  const isOver = status?.state === "closed" || status?.state === "cancelled" || status?.state === "closing";
   return (
-    <Page title={t("views.rounds")}>
-      <Section>{address.view}</Section>
+    <Page
+      title={`${t("views.rounds")} ${numbers.term(term)}`}
+      subtitle={status && <Subtitle status={status} />}
+      above={[{ to: { view: "rounds" }, name: t("views.rounds") }]}
+      hasTerm={false}
+      {...(status && !isOver && (canStart || !isPlanned)
+        ? {
+            actions: (
+              <>
+                {isPlanned ? (
+                  <Button appearance="primary" onClick={() => setOpen("start")}>
+                    {t("rounds.act.start")}
+                  </Button>
+                ) : (
+                  <RoundCommands round={status} commands={commandsFor(status)} refresh={round.retry} onDone={setDone} />
+                )}
+                <Button onClick={() => setOpen("preview")}>{t("rounds.act.preview")}</Button>
+              </>
+            ),
+          }
+        : {})}
+    >
+      {done !== null && <Notice kind="success">{done}</Notice>}
+      <Loaded
+        state={shown}
+        loading={t("rounds.loading")}
+        empty={(data) =>
+          data.invitations.planned > 0
+            ? null
+            : {
+                title: t("rounds.plan.title", { term: numbers.term(term) }),
+                sentence: t("rounds.plan.nobody"),
+                action: <ViewLink to={{ view: "import", term }}>{t("rounds.plan.to-import")}</ViewLink>,
+              }
+        }
+      >
+        {(data) => (isPlanned ? <Plan plan={data} /> : <Running round={data} refresh={round.retry} onDone={setDone} />)}
+      </Loaded>
+      {open === "start" && plan.data && (
+        <StartRound
+          plan={plan.data}
+          onClose={() => setOpen(null)}
+          onStarted={async () => {
+            setDone(t("rounds.start.done"));
+            await round.retry();
+          }}
+        />
+      )}
+      {open === "preview" && (
+        <Suspense fallback={null}>
+          <PreviewDialog term={term} onClose={() => setOpen(null)} />
+        </Suspense>
+      )}
     </Page>
+  );
+}
+
+function Subtitle({ status }: { readonly status: RoundStatus }) {
+  const t = useText();
+  const numbers = useNumbers();
+  const { state, startedAt, closesAt } = status;
+  return t(`rounds.about.${state}`, {
+    started: startedAt === null ? "–" : numbers.moment(startedAt),
+    closes: closesAt === null ? "–" : numbers.moment(closesAt),
+  });
+}
+
+interface RunningProps {
+  readonly round: RoundStatus;
+  readonly refresh: () => Promise<void>;
+  readonly onDone: (sentence: string) => void;
+}
+
+function Running({ round, refresh, onDone }: RunningProps) {
+  const t = useText();
+  const { state, pausedBecause, invitations } = round;
+  const isOpen = state === "running" || state === "paused";
+  return (
+    <>
+      {pausedBecause !== null && (
+        <Notice kind="warning" title={t(`rounds.paused-because.${pausedBecause}`)}>
+          {t("rounds.paused-because.what")}
+        </Notice>
+      )}
+      <Progress round={round} />
+      {isOpen && invitations.uncertain > 0 && <Uncertain round={round} refresh={refresh} onDone={onDone} />}
+      {isOpen && invitations.pending > 0 && <WaitingPeople round={round} />}
+      {isOpen && <Unreachable round={round} />}
+    </>
   );
 }

@@ -13,6 +13,8 @@ export interface TabFile {
 export interface TabFiles {
   /** index.html, with the two places that `fillIn` fills in. */
   readonly page: string;
+  /** card-preview.html, which the page shows in a frame. */
+  readonly preview: string;
   /** By file name, which holds a hash of the content. */
   readonly assets: ReadonlyMap<string, TabFile>;
 }
@@ -34,8 +36,9 @@ export const BUILT_TAB = join(projectFolder(__dirname), "dist/tab");
  */
 export function readTabFiles(folder: string): TabFiles | null {
   const page = join(folder, "index.html");
+  const preview = join(folder, "card-preview.html");
   const assets = join(folder, "assets");
-  if (!existsSync(page) || !existsSync(assets)) return null;
+  if (![page, preview, assets].every(existsSync)) return null;
   const names = readdirSync(assets);
   const read = (name: string): Buffer | null => (names.includes(name) ? readFileSync(join(assets, name)) : null);
   const files = names.flatMap((name): [string, TabFile][] => {
@@ -45,5 +48,5 @@ export function readTabFiles(folder: string): TabFiles | null {
       [name, { type, plain: readFileSync(join(assets, name)), brotli: read(`${name}.br`), gzip: read(`${name}.gz`) }],
     ];
   });
-  return { page: readFileSync(page, "utf8"), assets: new Map(files) };
+  return { page: readFileSync(page, "utf8"), preview: readFileSync(preview, "utf8"), assets: new Map(files) };
 }

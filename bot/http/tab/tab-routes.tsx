@@ -5,7 +5,7 @@ import { FORM_STYLE_PATH } from "../evaluation/form-style";
 import { sendPage } from "../pages/page-response";
 import { PageShell, renderPage } from "../pages/page-shell";
 import { readTabFiles, type TabFile, type TabFiles } from "./tab-files";
-import { tabHeaders } from "./tab-policy";
+import { previewHeaders, tabHeaders } from "./tab-policy";
 
 export interface TabDeps {
   /** Folder of the built tab. */
@@ -13,7 +13,7 @@ export interface TabDeps {
   readonly localMode: boolean;
 }
 
-/** GET /tab/: the page that Teams shows, and /tab/assets/…: its files, which never change under their names. */
+/** GET /tab/: the page that Teams shows, /tab/card-preview: a frame in it, /tab/assets/…: files that never change. */
 export function registerTab(server: Server, { folder, localMode }: TabDeps): void {
   let read: TabFiles | null = null;
   const files = () => (read ??= readTabFiles(folder));
@@ -23,6 +23,12 @@ export function registerTab(server: Server, { folder, localMode }: TabDeps): voi
     if (!tab) return sendMessage(res, 503, "not-built");
     const nonce = randomBytes(16).toString("base64");
     send(res, Buffer.from(fillIn(tab.page, nonce, localMode)), tabHeaders({ nonce, localMode }));
+  }
+
+  async function preview(_: Request, res: Response): Promise<void> {
+    const tab = files();
+    if (!tab) return sendMessage(res, 503, "not-built");
+    send(res, Buffer.from(tab.preview), previewHeaders({ localMode }));
   }
 
   async function asset(req: Request, res: Response): Promise<void> {
@@ -39,6 +45,7 @@ export function registerTab(server: Server, { folder, localMode }: TabDeps): voi
 
   for (const [path, answer] of [
     ["/tab", page],
+    ["/tab/card-preview", preview],
     ["/tab/assets/:file", asset],
     ["/tab/*", async (_: Request, res: Response) => sendMessage(res, 404, "not-found")],
   ] as const) {

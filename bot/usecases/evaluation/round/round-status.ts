@@ -1,5 +1,6 @@
 import type { RoundStatus } from "../../../contract/round";
 import { forecastReminders } from "../../../domain/evaluation/follow-up/by-hand";
+import { remedyFor } from "../../../domain/evaluation/follow-up/remedy";
 import { countWaiting } from "../../../domain/evaluation/follow-up/waiting";
 import type { Invitation } from "../../../domain/evaluation/invitation";
 import type { Round, RoundCounts } from "../../../domain/evaluation/round";
@@ -59,7 +60,7 @@ function statusOf(
     invitations: counts.invitations,
     byRole: counts.byRole,
     byRoute: counts.byRoute,
-    unreachable: counts.unreachable,
+    unreachable: counts.unreachable.map((line) => ({ ...line, remedy: remedyFor(line.reason, line.role) })),
     waitingForMail: counts.waitingForMail,
   };
 }

@@ -10,6 +10,7 @@ import { registerTab } from "../../../../bot/http/tab/tab-routes";
 
 const SCRIPT = "export const tab = 1;\n";
 const PAGE = `<html><meta name="handledarnatet-mode" content="__MODE__"><meta property="csp-nonce" nonce="__NONCE__"></html>`;
+const PREVIEW = "<html><main></main></html>";
 
 let above: string;
 const servers: restify.Server[] = [];
@@ -20,6 +21,7 @@ beforeAll(() => {
   writeFileSync(join(above, "secret.js"), "secret");
   writeFileSync(join(above, "built/manifest.json"), "{}");
   writeFileSync(join(above, "built/index.html"), PAGE);
+  writeFileSync(join(above, "built/card-preview.html"), PREVIEW);
   writeFileSync(join(above, "built/assets/index-abc.js"), SCRIPT);
   writeFileSync(join(above, "built/assets/index-abc.js.br"), brotliCompressSync(SCRIPT));
   writeFileSync(join(above, "built/assets/index-abc.js.gz"), gzipSync(SCRIPT));
@@ -82,6 +84,19 @@ test("Teams' hosts may frame the tab; in local mode nobody may", async () => {
   expect(await policy(true)).toContain("frame-ancestors 'none'");
 });
 
+test("the tab may frame its preview page, also locally, and that page fetches nothing and has no inline styles", async () => {
+  for (const localMode of [true, false]) {
+    const port = await aServer({ localMode });
+    const { status, headers, body } = await get(port, "/tab/card-preview");
+    const policy = String(headers["content-security-policy"]);
+    expect([status, body.toString()]).toEqual([200, PREVIEW]);
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;/);
+    expect(policy).not.toContain("connect-src");
+    expect(policy).toContain(localMode ? "frame-ancestors 'self';" : "frame-ancestors 'self' https://");
+    expect(String((await get(port, "/tab/")).headers["content-security-policy"])).toContain("frame-src 'self'");
+  }
+});
+
 test("the page knows whether it may run without Teams", async () => {
   expect((await get(await aServer(), "/tab/")).body.toString()).toContain('content="teams"');
   expect((await get(await aServer({ localMode: true }), "/tab/")).body.toString()).toContain('content="local"');
@@ -138,5 +153,6 @@ test("a tab that is not built says so and what to do, and is there as soon as it
   expect(before.body.toString()).toContain("npm run build");
   mkdirSync(join(folder, "assets"), { recursive: true });
   writeFileSync(join(folder, "index.html"), PAGE);
+  writeFileSync(join(folder, "card-preview.html"), PREVIEW);
   expect((await get(port, "/tab/")).status).toBe(200);
 });
