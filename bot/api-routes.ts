@@ -7,6 +7,7 @@ import { roundFollowUpRoutes } from "./http/evaluation/round-follow-up-routes";
 import { roundRoutes } from "./http/evaluation/round-routes";
 import { textRoutes } from "./http/evaluation/text-routes";
 import { coverageRoutes } from "./http/placement/coverage-routes";
+import { figuresRoutes } from "./http/placement/figures-routes";
 import { forecastRoutes } from "./http/placement/forecast-routes";
 import { importRoutes } from "./http/register/import-routes";
 import { registerRoutes } from "./http/register/register-routes";
@@ -31,6 +32,7 @@ export function apiRoutes(config: Config, deps: ServiceDeps, product: Product): 
   return [
     ...sessionRoutes({ showSession: makeShowSession({ ...stores, clock, calendars, contactMailbox, mode }) }),
     ...coverageRoutes(product),
+    ...figuresRoutes(product),
     ...forecastRoutes(product),
     ...importRoutes({
       ...product,

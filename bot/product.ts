@@ -3,7 +3,7 @@ import type { Calendars } from "./domain/placement/calendars";
 import { DOCUMENT_MAKERS } from "./domain/placement/figures/document-makers";
 import type { Stores } from "./stores";
 import { makeIdentifyActor } from "./usecases/access/identify-actor";
-import type { RoleDirectory } from "./usecases/access/ports";
+import { makeRoleDirectory } from "./usecases/access/role-directory";
 import { makeReadRoles } from "./usecases/access/read-roles";
 import { makeIssueLinks } from "./usecases/evaluation/answer/issue-links";
 import { makeOpenEvaluation } from "./usecases/evaluation/answer/open-evaluation";
@@ -28,6 +28,11 @@ import { makeShowReleasedTexts } from "./usecases/evaluation/texts/show-released
 import { makeShowWaitingTexts } from "./usecases/evaluation/texts/show-waiting-texts";
 import { makeReadFigures } from "./usecases/placement/figures/read-figures";
 import { makeRefreshFigures } from "./usecases/placement/figures/refresh-figures";
+import { makeWatchFigures } from "./usecases/placement/figures/watch-figures";
+import { makeShowArea } from "./usecases/placement/pages/show-area";
+import { makeShowOverview } from "./usecases/placement/pages/show-overview";
+import { makeShowUnit } from "./usecases/placement/pages/show-unit";
+import { makeShowWorkload } from "./usecases/placement/pages/show-workload";
 import { makeShowCoverage } from "./usecases/placement/show-coverage";
 import { makeShowForecast } from "./usecases/placement/show-forecast";
 import { makeShowLoad } from "./usecases/placement/show-load";
@@ -64,7 +69,8 @@ export function makeProduct(stores: Stores, { clock, files, smallestGroup, calen
   const refreshFigures = makeRefreshFigures({ ...deps, makers: DOCUMENT_MAKERS });
   const readFigures = makeReadFigures({ ...deps, refreshFigures });
   const readRoles = makeReadRoles(deps);
-  const directory: RoleDirectory = { rolesOf: async (address) => (await readRoles()).get(address) ?? null };
+  const withFigures = { ...deps, readFigures };
+  const directory = makeRoleDirectory(withFigures);
   return {
     calendars,
     readRoles,
@@ -74,13 +80,18 @@ export function makeProduct(stores: Stores, { clock, files, smallestGroup, calen
     undoImport: makeUndoImport(deps),
     recoverImport: makeRecoverImport(deps),
     showLatestImport: makeShowLatestImport(deps),
-    showSupervisors: makeShowSupervisors({ ...deps, readFigures }),
-    showUnits: makeShowUnits({ ...deps, readFigures }),
-    showQuality: makeShowQuality({ ...deps, readFigures }),
+    showSupervisors: makeShowSupervisors(withFigures),
+    showUnits: makeShowUnits(withFigures),
+    showQuality: makeShowQuality(withFigures),
     showSupervisorStatus: makeShowSupervisorStatus(deps),
     setSupervisorStatus: makeSetSupervisorStatus(deps),
     refreshFigures,
     readFigures,
+    watchFigures: makeWatchFigures({ ...deps, refreshFigures }),
+    showOverview: makeShowOverview(withFigures),
+    showArea: makeShowArea(withFigures),
+    showUnit: makeShowUnit(withFigures),
+    showWorkload: makeShowWorkload(withFigures),
     showCoverage,
     showForecast: makeShowForecast({
       coverageTotal: async (term) => {

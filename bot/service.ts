@@ -25,6 +25,7 @@ import { makeReadRoster } from "./usecases/network/read-roster";
 import { makeRememberContact } from "./usecases/network/remember-contact";
 
 const SECONDS_BETWEEN_ROUNDS = 2;
+const SECONDS_BETWEEN_FIGURES = 5;
 const SECONDS_BETWEEN_ROSTERS = 6 * 3600;
 
 export interface Service {
@@ -65,6 +66,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
   const schedule = makeSchedule(
     [
       { name: "rounds", everySeconds: SECONDS_BETWEEN_ROUNDS, run: watchRounds },
+      { name: "figures", everySeconds: SECONDS_BETWEEN_FIGURES, run: product.watchFigures },
       { name: "rosters", everySeconds: SECONDS_BETWEEN_ROSTERS, run: readRosters },
     ],
     log,

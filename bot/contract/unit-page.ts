@@ -90,7 +90,7 @@ export interface UnitSupervisor {
   /** One of those who count towards 30 %. */
   readonly counts: boolean;
   readonly status: SupervisorStatusLine;
-  /** The reader may set the status (PUT /api/supervisors/…/status with this id). */
+  /** The reader may set the status (PUT /api/register/supervisors/ID/status with this id). */
   readonly maySetStatus: boolean;
   /** Students this calendar year; somebody who is shared between two is half a student for each. */
   readonly load: { readonly students: number; readonly key: number; readonly isOverKey: boolean };

@@ -1,5 +1,5 @@
 import autocannon from "autocannon";
-import { openCountingDoor, type CountingDoor } from "./counting-door";
+import { openCountingDoor, type CountingDoor } from "../support/counting-door";
 import { startMeasured, type MeasuredProcess } from "./measured-process";
 
 /** What a server spent on a number of requests. */

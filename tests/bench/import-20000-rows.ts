@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { CountingDoor } from "./counting-door";
+import type { CountingDoor } from "../support/counting-door";
 import { competenceFile, organisationFile } from "./made-files";
 import { runMeasured, type FinishedProcess } from "./measured-process";
 

@@ -3,7 +3,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { startAzurite } from "../../bot/local/tables/azurite";
 import { benchAnswering, type Spent } from "./answer-a-card";
-import { openCountingDoor } from "./counting-door";
+import { openCountingDoor } from "../support/counting-door";
 import { benchImport, type ImportRun } from "./import-20000-rows";
 import { invokesFor } from "./invokes";
 import { BOT_ID, benchRound } from "./send-a-round";

@@ -7,7 +7,7 @@ import { makeProduct, type Product } from "../../bot/product";
 import { openStores } from "../../bot/stores";
 import { startConnector, type Connector } from "../support/connector/connector";
 import { aPerson, aTeam, TENANT, type Person } from "../support/connector/people";
-import type { CountingDoor } from "./counting-door";
+import type { CountingDoor } from "../support/counting-door";
 import { organisationFile, placementFile } from "./made-files";
 import { startMeasured, type MeasuredProcess } from "./measured-process";
 import { clockFrom, MONDAY_MORNING } from "./moving-clock";

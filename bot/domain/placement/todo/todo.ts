@@ -48,7 +48,7 @@ const DANGERS: readonly TodoCode[] = ["students-without-supervisors", "places-mi
 /** So many lines are read; more are not. */
 export const MOST_LINES = 7;
 /** Of one kind, so that one large trouble does not hide the others. */
-const MOST_OF_A_CODE = 2;
+const FIRST_OF_A_CODE = { danger: 2, warning: 1 } as const;
 
 export function todoLine(line: Omit<TodoLine, "urgency">): TodoLine {
   return { ...line, urgency: DANGERS.includes(line.code) ? "danger" : "warning" };
@@ -64,13 +64,16 @@ export function byUrgency(lines: readonly TodoLine[]): readonly TodoLine[] {
   );
 }
 
-/** Up to seven of the lines that are in order: two of each kind first, and then what else there is room for. */
+/**
+ * Up to seven of the lines that are in order: two of each kind of danger and one of each kind of warning, and then what
+ * else there is room for.
+ */
 export function mostUrgent(lines: readonly TodoLine[]): readonly TodoLine[] {
   const seen = new Map<TodoCode, number>();
   const isAmongFirst = (line: TodoLine) => {
     const before = seen.get(line.code) ?? 0;
     seen.set(line.code, before + 1);
-    return before < MOST_OF_A_CODE;
+    return before < FIRST_OF_A_CODE[line.urgency];
   };
   const first = lines.filter(isAmongFirst).slice(0, MOST_LINES);
   const others = lines.filter((line) => !first.includes(line)).slice(0, MOST_LINES - first.length);
