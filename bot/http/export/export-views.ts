@@ -1,17 +1,25 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
+import type { AreaPage } from "../../contract/area-page";
 import type { EvaluationPage } from "../../contract/evaluation-page";
 import type { ForecastReport } from "../../contract/forecast";
+import type { Overview } from "../../contract/overview";
 import type { QualityReport, RegisterSupervisors, RegisterUnits } from "../../contract/register";
+import type { UnitPage } from "../../contract/unit-page";
+import type { Workload } from "../../contract/workload";
 import { requireAllowed } from "../../domain/access/can";
 import type { Actor } from "../../domain/access/actor";
 import type { ExportDocument } from "../../usecases/export/document";
 import type { MakeDocument } from "../../usecases/export/ports";
 import type { ApiRoute } from "../api/route";
 import type { ExportContext } from "./tables/about";
+import { areaDocument } from "./tables/area";
 import { evaluationDocument } from "./tables/evaluation";
 import { forecastDocument } from "./tables/forecast";
+import { overviewDocument } from "./tables/overview";
 import { qualityDocument, supervisorsDocument, unitsDocument } from "./tables/register";
+import { unitDocument } from "./tables/unit";
+import { workloadDocument } from "./tables/workload";
 
 type Parameters = Readonly<Record<string, string>>;
 
@@ -28,6 +36,13 @@ export type ExportViews = Readonly<Record<string, ExportView>>;
 export function makeExportViews(routes: readonly ApiRoute[], context: ExportContext): ExportViews {
   const answerOf = askRoutes(routes);
   return {
+    overview: one<Overview>("/api/overview", overviewDocument),
+    area: one<AreaPage>("/api/areas/:area", areaDocument),
+    unit: one<UnitPage>("/api/units/:unit", unitDocument),
+    workload: everyPage<Workload>("/api/workload", workloadDocument, {
+      pagesOf: ({ paging }) => paging.pages,
+      join: (first, { units }) => ({ ...first, units: [...first.units, ...units] }),
+    }),
     forecast: one<ForecastReport>("/api/forecast", forecastDocument),
     evaluation: one<EvaluationPage>("/api/evaluation", evaluationDocument),
     register: everyPage<RegisterSupervisors>("/api/register/supervisors", supervisorsDocument, {

@@ -21,6 +21,9 @@ const FORMS: readonly WorkloadForm[] = ["apl", "apprenticeship", "lia", "prao", 
 /** Furthest over the key first: what somebody ought to see. */
 const FIRST: Sorting = { column: "lediga", direction: "ascending" };
 
+/** As many as are still looked through; whoever wants all exports them. */
+const UNITS_PER_PAGE = 25;
+
 /** What the reader has chosen in Belastning. */
 export interface WorkloadChoices {
   readonly area: string | null;
@@ -58,5 +61,6 @@ export function askedFor(
     sort: SORTS[sorting.column as ColumnId],
     order: sorting.direction,
     page: page === 1 ? null : String(page),
+    pageSize: String(UNITS_PER_PAGE),
   };
 }

@@ -91,11 +91,13 @@ export function useWorkloadColumns(page: Workload): readonly WorkloadColumn[] {
         sortBy: ({ students }) => students,
       }),
       ...(asked.form === null
-        ? page.forms.map((form) =>
-            column(`form-${form}`, t(`workload.forms.${form}`), ({ studentsByForm }) => dot(studentsByForm[form]), {
-              isNumeric: true,
-            }),
-          )
+        ? page.forms
+            .filter((form) => page.total.studentsByForm[form] > 0)
+            .map((form) =>
+              column(`form-${form}`, t(`workload.forms.${form}`), ({ studentsByForm }) => dot(studentsByForm[form]), {
+                isNumeric: true,
+              }),
+            )
         : []),
       column(
         "per-handledare",

@@ -1,20 +1,16 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { WorkloadMention } from "../../../bot/contract/workload";
 import { ViewLink } from "../../address/view-link";
 import { Section } from "../../frame/section";
 import { Badge } from "../../marks/badge";
-import { useNumbers, useText } from "../../text/use-text";
-import { NARROW, PRINT } from "../../theme/layout";
+import { useText } from "../../text/use-text";
+import { NARROW } from "../../theme/layout";
 
 interface MentionListProps {
   /** "takes-much": over the key; "has-room": places left. */
   readonly kind: "takes-much" | "has-room";
   readonly mentions: readonly WorkloadMention[];
 }
-
-/** So many can be taken in at a glance; the rest is one press away. */
-const SHOWN_AT_FIRST = 5;
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
@@ -27,21 +23,17 @@ const useStyles = makeStyles({
     [NARROW]: { minHeight: "44px", boxSizing: "border-box", "& a": { padding: "10px 0" } },
   },
   of: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  more: { marginTop: "4px", [PRINT]: { display: "none" }, [NARROW]: { minHeight: "44px" } },
 });
 
 /** Units at one end of the scale, the furthest first, each with its figures. */
 export function MentionList({ kind, mentions }: MentionListProps) {
   const styles = useStyles();
   const t = useText();
-  const numbers = useNumbers();
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? mentions : mentions.slice(0, SHOWN_AT_FIRST);
   return (
     <Section title={t(`workload.${kind}`)} note={t(`workload.${kind}-note`)}>
       {mentions.length === 0 && t(`workload.${kind}-none`)}
       <ul className={styles.list}>
-        {shown.map(({ id, name, students, capacity, free, isOpen }) => (
+        {mentions.map(({ id, name, students, capacity, free, isOpen }) => (
           <li key={id} className={styles.item}>
             {kind === "takes-much" ? (
               <Badge kind="bad">{t("workload.over", { over: -free })}</Badge>
@@ -53,11 +45,6 @@ export function MentionList({ kind, mentions }: MentionListProps) {
           </li>
         ))}
       </ul>
-      {mentions.length > SHOWN_AT_FIRST && (
-        <Button size="small" className={styles.more} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? t("workload.show-fewer") : t("workload.show-all", { count: numbers.integer(mentions.length) })}
-        </Button>
-      )}
     </Section>
   );
 }
