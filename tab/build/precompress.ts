@@ -11,7 +11,7 @@ export function precompress(): Plugin {
     configResolved(config) {
       folder = join(config.build.outDir, config.build.assetsDir);
     },
-    closeBundle() {
+    writeBundle() {
       for (const name of readdirSync(folder)) {
         if (!/\.(js|css)$/.test(name)) continue;
         const content = readFileSync(join(folder, name));

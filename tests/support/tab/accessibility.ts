@@ -1,0 +1,32 @@
+import axe from "axe-core";
+import type { Frame, Page } from "playwright-core";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/**
+ * What axe finds wrong in the tab, one line each; nothing is what a test expects. Fluent's focus sentinels are left out:
+ * they hold the focus for an instant only, and are hidden on purpose.
+ */
+export async function accessibilityProblems(tab: Frame | Page): Promise<readonly string[]> {
+  await tab.evaluate(`${axe.source}; undefined`);
+  const found = (await tab.evaluate(
+    `axe.run({ exclude: ["[data-tabster-dummy]"] }, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ["violations"] })`,
+  )) as axe.AxeResults;
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ""}`),
+  );
+}
+
+/** How many pixels the page itself can be scrolled sideways: 0, at every width. */
+export function sidewaysScroll(tab: Frame | Page): Promise<number> {
+  return tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+}
+
+/** Links, buttons and fields that are smaller than `pixels` either way, each with its text; links in a sentence may be. */
+export function smallTargets(tab: Frame | Page, pixels: number): Promise<readonly string[]> {
+  return tab.evaluate(`[...document.querySelectorAll("a[href], button, select, input:not([type=file]), summary")]
+    .filter((element) => element.checkVisibility() && !element.closest("p, li > span, td p"))
+    .map((element) => ({ element, box: (element.labels?.[0] ?? element).getBoundingClientRect() }))
+    .filter(({ box }) => box.height > 0 && (box.height < ${pixels} || box.width < ${pixels}))
+    .map(({ element, box }) => (element.textContent || element.ariaLabel || element.tagName) + " " + Math.round(box.width) + "x" + Math.round(box.height))`);
+}
