@@ -106,6 +106,18 @@ export interface ImportMessage {
   readonly message: string;
 }
 
+/** How far the caller's own import has come (GET /api/imports/running); null when none is under way here. */
+export interface RunningImport {
+  readonly running: ImportProgressReport | null;
+}
+
+export interface ImportProgressReport {
+  readonly phase: "reading" | "planning" | "writing";
+  /** Files read or records written, of `total`. */
+  readonly done: number;
+  readonly total: number;
+}
+
 /** The latest import (GET /api/imports), and what an undo took back (POST /api/imports/undo). */
 export interface LatestImportReport {
   readonly latest: ImportEntryReport | null;

@@ -1,9 +1,11 @@
 import { z } from "zod/v4";
+import type { RunningImport } from "../../contract/import";
 import { importSentences } from "../../text/import-sentences";
 import { textIn } from "../../text/text";
 import type { ImportFiles } from "../../usecases/register/import-files";
 import { reportOf, undoReport } from "../../usecases/register/import-report";
 import type { PlanImport } from "../../usecases/register/plan-import";
+import type { ImportProgress } from "../../usecases/register/prepare-import";
 import type { ShowLatestImport } from "../../usecases/register/show-latest-import";
 import type { UndoImport } from "../../usecases/register/undo-import";
 import { isSet } from "../api/is-set";
@@ -18,10 +20,17 @@ export interface ImportRoutesDeps {
 }
 
 /**
+ * How far everybody's imports have come, by who started them. Kept in memory only: whoever asks another instance of the
+ * service is told that nothing is known, and sees that the work goes on all the same.
+ */
+type UnderWay = Map<string, ImportProgress>;
+
+/**
  * POST /api/imports (multipart; `?dryRun=1` only shows), POST /api/imports/undo and GET /api/imports, as in
  * contract/import. Rows that need a decision are an answer and no error.
  */
 export function importRoutes(deps: ImportRoutesDeps): readonly ApiRoute[] {
+  const underWay: UnderWay = new Map();
   return [
     defineRoute({
       method: "post",
@@ -31,11 +40,24 @@ export function importRoutes(deps: ImportRoutesDeps): readonly ApiRoute[] {
       query: z.object({ dryRun: z.string().optional() }),
       takes: "multipart/form-data",
       reply: "ImportReport",
-      handle: async ({ query, request }) => {
+      handle: async ({ actor, query, request }) => {
         const upload = await readUpload(request);
-        const result = isSet(query.dryRun) ? await deps.planImport(upload) : await deps.importFiles(upload);
-        return { body: reportOf(result, importSentences(textIn("sv"))) };
+        const told = { ...upload, onProgress: (progress: ImportProgress) => void underWay.set(actor.id, progress) };
+        try {
+          const result = isSet(query.dryRun) ? await deps.planImport(told) : await deps.importFiles(told);
+          return { body: reportOf(result, importSentences(textIn("sv"))) };
+        } finally {
+          underWay.delete(actor.id);
+        }
       },
+    }),
+    defineRoute({
+      method: "get",
+      path: "/api/imports/running",
+      summary: "Hur långt den egna inläsningen har kommit.",
+      action: "import",
+      reply: "RunningImport",
+      handle: async ({ actor }) => ({ body: { running: underWay.get(actor.id) ?? null } satisfies RunningImport }),
     }),
     defineRoute({
       method: "post",
