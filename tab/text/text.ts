@@ -33,7 +33,7 @@ export function makeText(language: Language, sentences: Sentences): Text {
   const compiled = new Map<string, IntlMessageFormat>();
   return (key, values) => {
     const sentence = lookUp(sentences, key);
-    if (typeof sentence === "string" && !values) return sentence;
+    if (typeof sentence === "string") return sentence;
     let message = compiled.get(key);
     if (!message) {
       message = new IntlMessageFormat(
