@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import type { ExportReceipt } from "../../bot/contract/export";
 import { useApiClient } from "../api/api-context";
@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow16,
   },
   choice: { justifyContent: "flex-start", [NARROW]: { minHeight: "44px" } },
+  nothing: { margin: 0 },
   told: { margin: "4px 8px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -119,8 +120,9 @@ export function ExportMenu({ file, chart }: ExportMenuProps) {
           {chart && choice(t("export.picture"), () => attempt(savePicture))}
           {choice(t("export.copy"), () => attempt(copy))}
           {choice(t("export.print"), print)}
-          <p role="status" className={told ? styles.told : undefined}>
-            {told?.words}{" "}
+          <p role="status" className={mergeClasses(styles.nothing, told !== null && styles.told)}>
+            {told?.words}
+            {told?.link && " "}
             {told?.link && (
               <Link inline href={told.link} target="_blank">
                 {t("export.link")}

@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   crumbs: {
     display: "flex",
     flexWrap: "wrap",
+    alignItems: "center",
     columnGap: "4px",
     margin: "0 0 2px",
     padding: 0,

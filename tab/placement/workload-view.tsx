@@ -13,6 +13,7 @@ import { Paging } from "../table/paging";
 import { useNumbers, useText } from "../text/use-text";
 import { useMedia } from "../theme/use-media";
 import type { ViewProps } from "../views";
+import { sourceLine } from "./figures/source-line";
 import { askedFor, readChoices, sortingChoice, type WorkloadChoices } from "./workload/choices";
 import { useWorkloadColumns } from "./workload/columns";
 import { Filters } from "./workload/filters";
@@ -39,7 +40,7 @@ export function WorkloadView({ address }: ViewProps<"workload">) {
     <Page
       title={t("views.workload")}
       above={[{ to: { view: "overview" }, name: t("views.overview") }]}
-      subtitle={data && t("workload.subtitle", { term: numbers.term(data.term), day: numbers.day(data.asOf) })}
+      {...(data ? { subtitle: sourceLine(data, t, numbers).join(" · ") } : {})}
       actions={
         <>
           <Filters chosen={chosen} page={data ?? null} />

@@ -15,10 +15,13 @@ export interface WorkloadColumn extends Column<WorkloadLine> {
   readonly value: (line: WorkloadLine) => ReactNode;
 }
 
+/** How many times the key a bullet has room for. */
+const KEYS_SHOWN = 4;
+
 const useStyles = makeStyles({
   area: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
-  pair: { display: "grid", gridTemplateColumns: "minmax(60px, 1fr) 4.2em", columnGap: "8px", alignItems: "center" },
+  pair: { display: "grid", gridTemplateColumns: "minmax(60px, 1fr) 3.6em", columnGap: "8px", alignItems: "center" },
   written: { textAlign: "right" },
   none: { color: tokens.colorNeutralForeground2 },
   unseen: {
@@ -41,10 +44,8 @@ export function useWorkloadColumns(page: Workload): readonly WorkloadColumn[] {
     const { units, asked, method, seriesTerms, paging } = page;
     const key = method.studentsPerSupervisorAndYear / 2;
     const most = (of: (line: WorkloadLine) => number) => Math.max(1, ...units.map(of));
-    const maxPerActive = Math.max(
-      key * 2,
-      most(({ perActiveSupervisor }) => perActiveSupervisor ?? 0),
-    );
+    // One unit with many students and one supervisor would press all the others together; its number says how many.
+    const maxPerActive = key * KEYS_SHOWN;
     const maxFree = most(({ free }) => Math.abs(free));
     const maxSeries = most(({ series }) => Math.max(...series));
     const isSum = ({ id }: WorkloadLine) => id === "total";
@@ -84,7 +85,7 @@ export function useWorkloadColumns(page: Workload): readonly WorkloadColumn[] {
               {asked.area === null && line.areaId !== null && <span className={styles.area}>{line.areaId}</span>}
             </>
           ),
-        { sortBy: ({ name }) => name },
+        { width: "200px", sortBy: ({ name }) => name },
       ),
       column("praktikanter", t("workload.column.students"), ({ students }) => numbers.integer(students), {
         isNumeric: true,
@@ -152,6 +153,7 @@ export function useWorkloadColumns(page: Workload): readonly WorkloadColumn[] {
       column("lediga", t("workload.column.free"), ({ free }) => numbers.signed(free), {
         isNumeric: true,
         width: "150px",
+        ...(asked.form === null ? {} : { legend: t("workload.column-legend.free") }),
         sortBy: ({ free }) => free,
         mark: ({ free }) => <Balance value={free} max={maxFree} />,
       }),

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   of: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-/** Units at one end of the scale, the furthest first, each with its figures. */
+/** Units at one end of the scale, the furthest first. Places are about all students, whatever form is chosen. */
 export function MentionList({ kind, mentions }: MentionListProps) {
   const styles = useStyles();
   const t = useText();
@@ -33,7 +33,7 @@ export function MentionList({ kind, mentions }: MentionListProps) {
     <Section title={t(`workload.${kind}`)} note={t(`workload.${kind}-note`)}>
       {mentions.length === 0 && t(`workload.${kind}-none`)}
       <ul className={styles.list}>
-        {mentions.map(({ id, name, students, capacity, free, isOpen }) => (
+        {mentions.map(({ id, name, capacity, free, isOpen }) => (
           <li key={id} className={styles.item}>
             {kind === "takes-much" ? (
               <Badge kind="bad">{t("workload.over", { over: -free })}</Badge>
@@ -41,7 +41,7 @@ export function MentionList({ kind, mentions }: MentionListProps) {
               <Badge kind="good">{t("workload.free-places", { free })}</Badge>
             )}
             {isOpen ? <ViewLink to={{ view: "unit", unit: id }}>{name}</ViewLink> : <span>{name}</span>}
-            <span className={styles.of}>{t("workload.students-of", { students, capacity })}</span>
+            <span className={styles.of}>{t("workload.students-of", { students: capacity - free, capacity })}</span>
           </li>
         ))}
       </ul>
