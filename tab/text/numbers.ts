@@ -26,11 +26,15 @@ export interface Numbers {
 
 const ZONE = "Europe/Stockholm";
 
+/** Browsers do not agree on how a short day and a time of day are joined. */
+const BEFORE_CLOCK: Readonly<Record<Language, string>> = { sv: " kl. ", en: ", " };
+
 export function numbersIn(language: Language): Numbers {
   const locale = LOCALES[language];
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: ZONE });
+  const words = { day: "numeric", month: "short", year: "numeric" } as const;
+  const day = new Intl.DateTimeFormat(locale, { ...words, timeZone: "UTC" });
+  const stockholmDay = new Intl.DateTimeFormat(locale, { ...words, timeZone: ZONE });
   const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: ZONE });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   // The names are Swedish whatever language the reader has.
@@ -44,7 +48,7 @@ export function numbersIn(language: Language): Numbers {
     percent: (share, decimals = 0) => fixed({ style: "percent" }, decimals).format(share),
     signed: (value, decimals = 0) => fixed({ signDisplay: "exceptZero" }, decimals).format(value),
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
-    moment: (iso) => moment.format(new Date(iso)),
+    moment: (iso) => `${stockholmDay.format(new Date(iso))}${BEFORE_CLOCK[language]}${clock.format(new Date(iso))}`,
     clock: (iso) => clock.format(new Date(iso)),
     term: (term) => term.replace(/^(HT|VT)(\d{4})$/, "$1\u00a0$2"),
     list: (items) => list.format(items),

@@ -31,12 +31,13 @@ export const SESSION_OF_HR: Session = {
   mode: "teams",
 };
 
-/** How the API answers an address: a body, or a status with a problem, or only after a while, or not at all. */
+/** How the API answers an address: a body, or a status with a problem, or nothing yet, or never. */
 export interface Reply {
   readonly status?: number;
   readonly body?: unknown;
   readonly etag?: string;
-  readonly afterMs?: number;
+  /** The answer does not come. */
+  readonly isWaiting?: boolean;
   readonly isLost?: boolean;
 }
 
@@ -52,7 +53,7 @@ export async function answerApi(page: Page, replies: Record<string, Reply>): Pro
     asked.push({ method: request.method(), path: pathname + search, headers: request.headers() });
     const known: Readonly<Record<string, Reply>> = { "/api/session": { body: SESSION_OF_HR }, ...replies };
     const reply = known[pathname] ?? { status: 404, body: NOTHING };
-    if (reply.afterMs) await new Promise((resolve) => setTimeout(resolve, reply.afterMs));
+    if (reply.isWaiting) return;
     if (reply.isLost) return route.abort("connectionrefused");
     const { status = 200, etag } = reply;
     if (etag && request.headers()["if-none-match"] === etag) return route.fulfill({ status: 304 });
