@@ -1,11 +1,13 @@
 import type { Problem } from "../../bot/contract/problem";
 
 /**
- * Why the service did not do as asked: `no-access` (401, 403), `not-found`, `changed` (412: somebody else was first),
+ * Why the service did not do as asked: `not-signed-in` (Teams gave no token, or the service did not take it: 401),
+ * `no-access` (403), `not-found`, `changed` (412: somebody else was first),
  * `refused` (another refusal with a reason that the reader can act on), `failed` (a bug or an outage of the service),
  * `unreachable` (no answer at all).
  */
-export type ApiErrorKind = "no-access" | "not-found" | "changed" | "refused" | "failed" | "unreachable";
+export type ApiErrorKind =
+  "not-signed-in" | "no-access" | "not-found" | "changed" | "refused" | "failed" | "unreachable";
 
 interface About {
   readonly status: number;
@@ -40,13 +42,20 @@ export function toApiError(status: number, body: string): ApiError {
   });
 }
 
+/** What it becomes when Teams gives no token; its reason ("resourceRequiresConsent") is what an administrator needs. */
+export function notSignedIn(reason: unknown): ApiError {
+  const code = reason instanceof Error ? reason.message : String(reason);
+  return new ApiError("not-signed-in", "", { status: 0, code });
+}
+
 /** What a fetch that got no answer becomes. */
 export function unreachable(): ApiError {
   return new ApiError("unreachable", "", { status: 0, code: "unreachable" });
 }
 
 function kindOf(status: number): ApiErrorKind {
-  if (status === 401 || status === 403) return "no-access";
+  if (status === 401) return "not-signed-in";
+  if (status === 403) return "no-access";
   if (status === 404) return "not-found";
   if (status === 412) return "changed";
   return status >= 400 && status < 500 ? "refused" : "failed";

@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 import { keepBudgets } from "./budgets";
 import { compileTexts } from "./compile-texts";
 import { precompress } from "./precompress";
+import { preloadSwedish } from "./preload-swedish";
 
 /** preact/compat can take React's place and is 55 kB lighter (gzip); tab/ keeps to what both have. */
 const LIBRARIES = {
@@ -44,5 +45,10 @@ export default defineConfig({
       onwarn: (warning, warn) => warning.code !== "MODULE_LEVEL_DIRECTIVE" && warn(warning),
     },
   },
-  plugins: [compileTexts(), keepBudgets({ firstLoadKilobytes: 165, lazyViewKilobytes: 25 }), precompress()],
+  plugins: [
+    compileTexts(),
+    preloadSwedish(),
+    keepBudgets({ firstLoadKilobytes: 165, lazyViewKilobytes: 25 }),
+    precompress(),
+  ],
 });

@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
+import type { ApiError } from "../api/api-error";
 import type { ApiState } from "../api/use-api";
+import type { Text } from "../text/text";
 import { useNumbers, useText } from "../text/use-text";
 import { Empty, NoAccess, NotFound, type EmptyWords } from "./states";
 import { Notice } from "./notice";
@@ -22,6 +24,11 @@ interface LoadedProps<Body> {
 export function Loaded<Body>({ state, loading, empty, children }: LoadedProps<Body>) {
   const t = useText();
   const { data, error } = state;
+  const isSeen = data !== undefined;
+  useEffect(() => {
+    // What measurements of speed wait for: the figures are there, not only a frame around them.
+    if (isSeen) performance.mark("data-visible");
+  }, [isSeen]);
   if (error?.kind === "no-access") return <NoAccess />;
   if (data === undefined && error?.kind === "not-found") return <NotFound sentence={error.message} />;
   if (data === undefined) return error ? <Failure state={state} /> : <Waiting>{loading ?? t("frame.loading")}</Waiting>;
@@ -49,9 +56,20 @@ function Failure({ state }: { readonly state: ApiState<unknown> }) {
           {t("frame.retry")}
         </Button>
       }
-      note={error.about.reference && t("frame.reference", { reference: error.about.reference })}
+      note={noteOn(error, t)}
     >
-      {error.kind === "unreachable" ? t("frame.unreachable") : error.message}
+      {sentenceOf(error, t)}
     </Notice>
   );
+}
+
+function sentenceOf({ kind, message }: ApiError, t: Text): string {
+  if (kind === "unreachable") return t("frame.unreachable");
+  return message === "" && kind === "not-signed-in" ? t("frame.not-signed-in") : message;
+}
+
+/** What whoever helps needs to know, unless the sentence says it already. */
+function noteOn({ kind, message, about }: ApiError, t: Text): string | undefined {
+  const reference = about.reference ?? (kind === "not-signed-in" && message === "" ? about.code : undefined);
+  return reference && !message.includes(reference) ? t("frame.reference", { reference }) : undefined;
 }

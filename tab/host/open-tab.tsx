@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { replaceHash } from "../address/use-address";
 import { ApiProvider } from "../api/api-context";
+import { notSignedIn } from "../api/api-error";
 import { makeApiClient, type SignIn } from "../api/client";
 import { App } from "../app";
 import { loadSentences, type Language, type Sentences } from "../text/text";
@@ -43,7 +44,13 @@ function TeamsTab({ teams, sentences }: { readonly teams: Teams; readonly senten
     teams.onTheme(setTheme);
     teams.tellReady();
   }, [teams]);
-  const signIn: SignIn = async () => ({ Authorization: `Bearer ${await teams.token()}` });
+  const signIn: SignIn = async () => {
+    try {
+      return { Authorization: `Bearer ${await teams.token()}` };
+    } catch (error) {
+      throw notSignedIn(error);
+    }
+  };
   return <Tab theme={theme} language={teams.language} sentences={sentences} signIn={signIn} isInTeams />;
 }
 
