@@ -14,7 +14,7 @@ export function TermChoice() {
   const terms = session.terms.includes(chosen) ? session.terms : [chosen, ...session.terms];
   return (
     <Field label={t("frame.term")} size="small">
-      <Select value={chosen} onChange={(_, { value }) => chooseTerm(value)}>
+      <Select size="medium" value={chosen} onChange={(_, { value }) => chooseTerm(value)}>
         {terms.map((term) => (
           <option key={term} value={term}>
             {numbers.term(term)}

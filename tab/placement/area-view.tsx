@@ -9,7 +9,7 @@ import { Page } from "../frame/page";
 import { Section } from "../frame/section";
 import { readSorting, sorted, writeSorting } from "../table/sorting";
 import { useNumbers, useText } from "../text/use-text";
-import { useMedia } from "../theme/use-media";
+import { PHONE, useMedia } from "../theme/use-media";
 import type { ViewProps } from "../views";
 import { ManagerTable } from "./figures/manager-table";
 import { FigureTable } from "./figures/figure-table";
@@ -20,8 +20,6 @@ import { isSelected, readSelection } from "./figures/selection";
 import { SelectionChoice } from "./figures/selection-choice";
 import { sourceLine } from "./figures/source-line";
 import { TodoList } from "./figures/todo-list";
-
-const PHONE = "(max-width: 599px)";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", rowGap: "16px" },
@@ -84,7 +82,7 @@ function Content({ page }: { readonly page: AreaPage }) {
   const lines = sorted(selected, by?.worth ?? (({ name }) => name), isPhone ? "ascending" : sorting.direction, compare);
   const figures = { line: whole, method, source, responses: area.responses ? null : undefined };
   const note = selected.length < units.length ? t("area.selected", { shown: selected.length, of: units.length }) : null;
-  const todoList = <TodoList todo={todo} isAreaOpen={(name) => name === area.id} />;
+  const todoList = <TodoList todo={todo} isAreaOpen={(name) => name === area.id} here={area.id} />;
   const managerTable = managers && managers.length > 0 && <ManagerTable managers={managers} />;
 
   if (isPhone) {

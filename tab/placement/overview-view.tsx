@@ -10,7 +10,7 @@ import { Page } from "../frame/page";
 import { Section } from "../frame/section";
 import { readSorting, sorted, writeSorting } from "../table/sorting";
 import { useNumbers, useText } from "../text/use-text";
-import { useMedia } from "../theme/use-media";
+import { PHONE, useMedia } from "../theme/use-media";
 import type { ViewProps } from "../views";
 import { FigureTable } from "./figures/figure-table";
 import { KeyFigure, KeyFigures } from "./figures/key-figures";
@@ -20,8 +20,6 @@ import { isSelected, readSelection } from "./figures/selection";
 import { SelectionChoice } from "./figures/selection-choice";
 import { sourceLine } from "./figures/source-line";
 import { TodoList } from "./figures/todo-list";
-
-const PHONE = "(max-width: 599px)";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", rowGap: "16px" },
@@ -37,7 +35,7 @@ export function OverviewView({ address }: ViewProps<"overview">) {
   const places = data && t("overview.counts", { areas: data.counts.areas, units: data.counts.units });
   return (
     <Page
-      title={t("overview.title")}
+      title={t(useMedia(PHONE) ? "views.overview" : "overview.title")}
       {...(data ? { subtitle: [...sourceLine(data, t, numbers), places].join(" · ") } : {})}
       actions={
         <>

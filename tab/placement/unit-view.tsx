@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
 import type { UnitDetails, UnitPage, UnitSupervisor } from "../../bot/contract/unit-page";
 import { useApi } from "../api/use-api";
 import { ExportMenu } from "../export/export-menu";
@@ -15,6 +14,7 @@ import { TodoList } from "./figures/todo-list";
 import { AreaLeads } from "./unit/area-leads";
 import { PeerGroups, Untrained } from "./unit/groups";
 import { NextMessage, Rotation } from "./unit/rotation";
+import { StatusButton } from "./unit/status-button";
 import { SupervisorList } from "./unit/supervisor-list";
 import { SupervisorTable } from "./unit/supervisor-table";
 import { TermFigures } from "./unit/term-figures";
@@ -58,7 +58,13 @@ export function UnitView({ address }: ViewProps<"unit">) {
       actions={<ExportMenu file={{ view: "unit", parameters: { unit: address.unit, term: address.term } }} />}
     >
       <Loaded state={page} loading={t("unit.loading")}>
-        {(shown) => (shown.details ? <Detailed page={shown} details={shown.details} /> : <Totals page={shown} />)}
+        {(shown) =>
+          shown.details ? (
+            <Detailed page={shown} details={shown.details} onSaved={page.retry} />
+          ) : (
+            <Totals page={shown} />
+          )
+        }
       </Loaded>
     </Page>
   );
@@ -71,18 +77,25 @@ function Totals({ page }: { readonly page: UnitPage }) {
   return (
     <div className={styles.stack}>
       {!page.unit.receivesStudents && <Section>{t("unit.not-receiving")}</Section>}
-      {page.todo.length > 0 && <TodoList todo={page.todo} isAreaOpen={() => false} />}
+      {page.todo.length > 0 && <TodoList todo={page.todo} isAreaOpen={() => false} here={page.unit.id} />}
       <TermFigures page={page} />
       <Section>{t("unit.totals-only")}</Section>
     </div>
   );
 }
 
-function Detailed({ page, details }: { readonly page: UnitPage; readonly details: UnitDetails }) {
+interface DetailedProps {
+  readonly page: UnitPage;
+  readonly details: UnitDetails;
+  readonly onSaved: () => Promise<void>;
+}
+
+function Detailed({ page, details, onSaved }: DetailedProps) {
   const styles = useStyles();
   const t = useText();
   const hasRoom = useMedia(ROOM_FOR_TABLE);
-  const statusButton = (_supervisor: UnitSupervisor): ReactNode => null;
+  const statusButton = (supervisor: UnitSupervisor) =>
+    supervisor.maySetStatus ? <StatusButton supervisor={supervisor} onSaved={onSaved} /> : null;
   const people = { page, supervisors: details.supervisors, statusButton };
   return (
     <div className={styles.stack}>
@@ -97,11 +110,13 @@ function Detailed({ page, details }: { readonly page: UnitPage; readonly details
           <SupervisorList {...people} />
         )}
       </Section>
-      {page.todo.length > 0 && <TodoList todo={page.todo} isAreaOpen={() => true} />}
+      {page.todo.length > 0 && <TodoList todo={page.todo} isAreaOpen={() => true} here={page.unit.id} />}
       <div className={styles.beside}>
         <Rotation details={details} />
-        <TermFigures page={page} />
-        <AreaLeads details={details} />
+        <div className={styles.stack}>
+          <TermFigures page={page} />
+          <AreaLeads details={details} />
+        </div>
       </div>
       {details.showsPlacements && (
         <>

@@ -12,3 +12,6 @@ export function useMedia(query: string): boolean {
   );
   return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
 }
+
+/** As `NARROW`, for what is built differently on a phone. */
+export const PHONE = "(max-width: 599px)";

@@ -4,7 +4,7 @@ import type { FigureLine } from "../../../bot/contract/figures";
 import { SortableHead } from "../../table/sortable-head";
 import { press, type Sorting } from "../../table/sorting";
 import { PRINT } from "../../theme/layout";
-import type { Measure } from "./measures";
+import type { Measure, MeasureId } from "./measures";
 
 interface FigureTableProps<Line extends FigureLine> {
   readonly caption: string;
@@ -21,6 +21,9 @@ interface FigureTableProps<Line extends FigureLine> {
 
 /** Below this a row becomes a block: the name, and under it the measures two by two. */
 const MIDDLING = "@media screen and (max-width: 1099px)";
+
+/** Shares of what the names leave, so that columns stand still whatever they hold. */
+const WIDTHS: Readonly<Record<MeasureId, string>> = { andel: "23%", steg3: "17%", platser: "23%", svar: "20%" };
 
 const useStyles = makeStyles({
   table: {
@@ -79,7 +82,7 @@ export function FigureTable<Line extends FigureLine>(props: FigureTableProps<Lin
       <colgroup>
         <col className={styles.nameColumn} />
         {measures.map(({ id }) => (
-          <col key={id} />
+          <col key={id} style={{ width: WIDTHS[id] }} />
         ))}
       </colgroup>
       <thead role="rowgroup">

@@ -21,7 +21,7 @@ interface MeasureListProps<Line extends FigureLine> {
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: "12px 0 0", padding: 0 },
   line: {
-    padding: "10px 0 14px",
+    padding: "2px 0 12px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     fontVariantNumeric: "tabular-nums",
   },
@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     minHeight: "44px",
     "& a": { display: "inline-flex", alignItems: "center", minHeight: "44px" },
   },
+  choice: { minWidth: 0, width: "100%" },
   key: { marginTop: "12px" },
 });
 
@@ -47,7 +48,13 @@ export function MeasureList<Line extends FigureLine>(props: MeasureListProps<Lin
   return (
     <Section title={title} note={note}>
       <Field label={t("figures.measure")}>
-        <Select size="large" value={measure.id} onChange={(_, { value }) => onChoose(value)}>
+        <Select
+          size="large"
+          className={styles.choice}
+          select={{ className: styles.choice }}
+          value={measure.id}
+          onChange={(_, { value }) => onChoose(value)}
+        >
           {measures.map(({ id, head }) => (
             <option key={id} value={id}>
               {head}

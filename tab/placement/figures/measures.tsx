@@ -52,7 +52,7 @@ export function useMeasures(
   const most = (of: (line: FigureLine) => number) => Math.max(1, ...lines.map(of));
   const maxShare = Math.max(SHARE_SHOWN, ...lines.map(({ coverage }) => coverage.share ?? 0));
   const maxManagers = most(({ leads }) => leads.managers) * 1.04;
-  const maxPlaces = most(({ places }) => Math.max(places.capacity, places.wanted ?? 0));
+  const maxPlaces = most(({ places }) => Math.max(places.capacity, places.wanted ?? 0)) * 1.06;
   const percentOrNone = (share: number | null) => (share === null ? "–" : numbers.percent(share));
 
   const share: Measure = {

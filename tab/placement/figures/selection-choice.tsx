@@ -17,6 +17,7 @@ export function SelectionChoice({ all, hasResponses }: SelectionChoiceProps) {
   return (
     <Field label={t("overview.selection")} size="small">
       <Select
+        size="medium"
         value={readSelection(address.choices["urval"])}
         onChange={(_, { value }) => choose({ urval: value === "alla" ? "" : value })}
       >

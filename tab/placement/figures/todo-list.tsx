@@ -1,21 +1,26 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
-import type { TodoLine, TodoReason, TodoTarget } from "../../../bot/contract/figures";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { TodoLine, TodoTarget } from "../../../bot/contract/figures";
 import type { Target } from "../../address/use-address";
 import { ViewLink } from "../../address/view-link";
 import { useSession } from "../../api/use-session";
 import { Section } from "../../frame/section";
 import { Badge } from "../../marks/badge";
-import type { Numbers } from "../../text/numbers";
-import type { Text, TextValues } from "../../text/text";
 import { useNumbers, useText } from "../../text/use-text";
 import { NARROW } from "../../theme/layout";
+import { PHONE, useMedia } from "../../theme/use-media";
+import { todoSentence, todoVerdict } from "./todo-words";
 
 interface TodoListProps {
   readonly todo: readonly TodoLine[];
   /** Areas that the reader may not open are told of without a link. */
   readonly isAreaOpen: (area: string) => boolean;
+  /** The area or unit whose page this is: its own name and a link to itself say nothing. */
+  readonly here?: string;
 }
+
+/** On a phone the list stands first, and must not push everything else away. */
+const SHOWN_ON_PHONE = 3;
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: "8px" },
@@ -24,48 +29,64 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     alignItems: "center",
     gap: "2px 8px",
-    [NARROW]: { "& a": { display: "inline-flex", alignItems: "center", minHeight: "44px" } },
+    [NARROW]: {
+      paddingBottom: "8px",
+      "& a": { display: "inline-flex", alignItems: "center", minHeight: "44px" },
+    },
   },
-  words: { minWidth: 0, flex: "1 1 16em", margin: 0, [NARROW]: { flexBasis: "100%" } },
+  words: { minWidth: 0, flex: "1 1 16em", margin: 0, [NARROW]: { display: "contents" } },
+  colon: { [NARROW]: { display: "none" } },
+  sentence: { [NARROW]: { flexBasis: "100%", color: tokens.colorNeutralForeground2 } },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
+  more: { marginTop: "4px", minHeight: "44px", width: "100%" },
 });
 
 /** "Att ta tag i": what somebody ought to deal with, the most urgent first, each with why and where. */
-export function TodoList({ todo, isAreaOpen }: TodoListProps) {
+export function TodoList({ todo, isAreaOpen, here }: TodoListProps) {
   const styles = useStyles();
   const t = useText();
   const numbers = useNumbers();
   const { data: session } = useSession();
+  const isPhone = useMedia(PHONE);
+  const [isWhole, setWhole] = useState(false);
+  const shown = isPhone && !isWhole ? todo.slice(0, SHOWN_ON_PHONE) : todo;
   return (
     <Section title={t("todo.title")}>
       {todo.length === 0 ? (
         <p className={styles.none}>{t("todo.none")}</p>
       ) : (
         <ul className={styles.list}>
-          {todo.map((line) => (
+          {shown.map((line) => (
             <li key={`${line.code} ${line.target.id ?? ""}`} className={styles.line}>
-              <Badge kind={line.urgency === "danger" ? "bad" : "warning"}>
-                {t(`todo.${line.code}.badge`, valuesOf(line.values, numbers))}
-              </Badge>
+              <Badge kind={line.urgency === "danger" ? "bad" : "warning"}>{todoVerdict(line, t, numbers)}</Badge>
               <p className={styles.words}>
-                <Place target={line.target} isOpen={canOpen(line.target, isAreaOpen, session?.may ?? [])} />
-                {": "}
-                {sentence(line, t, numbers)}
+                {(here === undefined || line.target.id !== here) && (
+                  <>
+                    <Place target={line.target} isOpen={canOpen(line.target, isAreaOpen, session?.may ?? [])} />
+                    <span className={styles.colon}>: </span>
+                  </>
+                )}
+                <span className={styles.sentence}>{todoSentence(line, t, numbers)}</span>
               </p>
             </li>
           ))}
         </ul>
       )}
+      {shown.length < todo.length && (
+        <Button className={mergeClasses(styles.more)} onClick={() => setWhole(true)}>
+          {t("todo.more", { count: todo.length - shown.length })}
+        </Button>
+      )}
     </Section>
   );
 }
 
-function Place({ target, isOpen }: { readonly target: TodoTarget; readonly isOpen: boolean }): ReactNode {
+function Place({ target, isOpen }: { readonly target: TodoTarget; readonly isOpen: boolean }) {
   const t = useText();
-  const name =
-    target.name ?? t(target.view === "quality" || target.view === "import" ? `todo.${target.view}` : "todo.whole");
+  const isRoom = target.view === "quality" || target.view === "import";
+  const name = target.name ?? t(isRoom ? `todo.${target.view}` : "todo.whole");
   const to = isOpen ? toTarget(target) : null;
-  return to ? <ViewLink to={to}>{name}</ViewLink> : name;
+  return to ? <ViewLink to={to}>{name}</ViewLink> : <span>{name}</span>;
 }
 
 function toTarget({ view, id }: TodoTarget): Target | null {
@@ -89,27 +110,4 @@ function canOpen({ view, id }: TodoTarget, isAreaOpen: (area: string) => boolean
   if (view === "quality") return may.includes("see-register");
   if (view === "import") return may.includes("import");
   return true;
-}
-
-/** What is the matter and why, as one or two sentences. */
-function sentence({ code, values, reasons }: TodoLine, t: Text, numbers: Numbers): string {
-  const why = numbers.list(reasons.map((reason) => reasonWords(reason, t, numbers)));
-  const what = t(`todo.${code}.text`, valuesOf(values, numbers));
-  return why === "" ? what : `${what} ${why.charAt(0).toLocaleUpperCase("sv")}${why.slice(1)}.`;
-}
-
-function reasonWords({ code, values }: TodoReason, t: Text, numbers: Numbers): string {
-  return t(`todo.reason.${code}`, valuesOf(values, numbers));
-}
-
-/** Shares become per cent, days become days; whole numbers stay, since sentences bend by them. */
-function valuesOf(values: Readonly<Record<string, number | string>>, numbers: Numbers): TextValues {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      if (name === "share" || name === "rate" || name === "goal") return [name, numbers.percent(Number(value))];
-      if (name === "until") return [name, numbers.day(String(value))];
-      if (name === "term") return [name, numbers.term(String(value))];
-      return [name, value];
-    }),
-  );
 }

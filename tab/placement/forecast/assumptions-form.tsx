@@ -73,7 +73,6 @@ function AssumptionField({ assumption, value, onChange }: AssumptionFieldProps) 
   return (
     <Field
       label={t(assumption.label)}
-      size="small"
       {...(isWrong
         ? { validationState: "error", validationMessage: t(isWhole ? "forecast.whole" : "forecast.number", bounds) }
         : {})}
@@ -81,7 +80,7 @@ function AssumptionField({ assumption, value, onChange }: AssumptionFieldProps) 
       <Input
         inputMode={isWhole ? "numeric" : "decimal"}
         autoComplete="off"
-        value={written ?? (isWhole ? String(value) : numbers.decimal(value, Number.isInteger(value) ? 0 : 1))}
+        value={written ?? (isWhole ? numbers.integer(value) : numbers.decimal(value, Number.isInteger(value) ? 0 : 1))}
         onChange={(_, data) => write(data.value)}
       />
     </Field>

@@ -85,10 +85,9 @@ function TurnWords({ turn: { studentWeeks, latestEnd } }: { readonly turn: TurnI
   const styles = useStyles();
   const t = useText();
   const numbers = useNumbers();
-  const since = latestEnd === null ? t("unit.turn-never") : t("unit.turn-since", { day: numbers.day(latestEnd) });
-  return (
-    <span className={styles.small}>
-      {t("unit.turn-weeks", { weeks: Math.round(studentWeeks) })}, {since}
-    </span>
-  );
+  const words =
+    latestEnd === null
+      ? t("unit.turn-never")
+      : t("unit.turn-weeks", { weeks: Math.round(studentWeeks), day: numbers.day(latestEnd) });
+  return <span className={styles.small}>{words}</span>;
 }
