@@ -17,8 +17,11 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(150px, 1fr))",
     gap: "8px 12px",
     marginBottom: "12px",
+    // Controls have a width of their own that is wider than a column of a phone.
+    "& > *": { minWidth: 0 },
+    "& input, & select, & .fui-Input, & .fui-Select": { minWidth: 0, width: "100%" },
     [NARROW]: {
-      gridTemplateColumns: "1fr 1fr",
+      gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
       "& > :first-child": { gridColumn: "1 / -1" },
       "& input, & select": { minHeight: "42px" },
     },
