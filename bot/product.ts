@@ -28,6 +28,7 @@ import { makeShowReleasedTexts } from "./usecases/evaluation/texts/show-released
 import { makeShowWaitingTexts } from "./usecases/evaluation/texts/show-waiting-texts";
 import { makeReadFigures } from "./usecases/placement/figures/read-figures";
 import { makeRefreshFigures } from "./usecases/placement/figures/refresh-figures";
+import { rememberDocuments } from "./usecases/placement/figures/remember-documents";
 import { makeWatchFigures } from "./usecases/placement/figures/watch-figures";
 import { makeShowArea } from "./usecases/placement/pages/show-area";
 import { makeShowOverview } from "./usecases/placement/pages/show-overview";
@@ -67,7 +68,7 @@ export function makeProduct(stores: Stores, { clock, files, smallestGroup, calen
   const withPlan = { ...deps, planInvitations };
   const showCoverage = makeShowCoverage(deps);
   const refreshFigures = makeRefreshFigures({ ...deps, makers: DOCUMENT_MAKERS });
-  const readFigures = makeReadFigures({ ...deps, refreshFigures });
+  const readFigures = makeReadFigures({ ...deps, figures: rememberDocuments(stores.figures), refreshFigures });
   const readRoles = makeReadRoles(deps);
   const withFigures = { ...deps, readFigures };
   const directory = makeRoleDirectory(withFigures);
