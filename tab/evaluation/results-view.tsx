@@ -1,19 +1,22 @@
 import type { EvaluationFigures, EvaluationPage } from "../../bot/contract/evaluation-page";
 import type { Target } from "../address/use-address";
-import { ViewLink } from "../address/view-link";
+import { ExportMenu } from "../export/export-menu";
 import { Loaded } from "../frame/loaded";
 import { Notice } from "../frame/notice";
 import { Page } from "../frame/page";
 import { Section } from "../frame/section";
-import { Empty } from "../frame/states";
 import { useNumbers, useText } from "../text/use-text";
 import type { ViewProps } from "../views";
+import { DotPicture } from "./results/dot-picture";
 import { HeatTable } from "./results/heat-table";
+import { AllHidden, isAllHidden, NoFigures, NotYet } from "./results/nothing-shown";
 import { QuestionTable, SeriesLegend } from "./results/question-table";
 import { ReleasedTexts } from "./results/released-texts";
 import { ResultsChoices } from "./results/results-choices";
 import { participationWords, scopeWords } from "./results/results-words";
 import { UNIT_CHOICE, useResults, type ResultsAddress } from "./results/use-results";
+
+const PICTURE = "results-picture";
 
 /** What students or supervisors have answered: every question over three terms, then areas or units, then free text. */
 export function ResultsView({ address }: ViewProps<"results">) {
@@ -31,7 +34,14 @@ export function ResultsView({ address }: ViewProps<"results">) {
       title={t(`results.title-${address.who}`)}
       subtitle={subtitle}
       hasTerm={false}
-      actions={page && <ResultsChoices page={page} address={address} />}
+      actions={
+        page && (
+          <>
+            <ResultsChoices page={page} address={address} />
+            {page.figures && <ResultsExport page={page} />}
+          </>
+        )
+      }
     >
       <Loaded state={state} loading={t("results.loading")}>
         {(data) =>
@@ -56,6 +66,7 @@ function Figures({ page, figures, address }: FiguresProps) {
   const t = useText();
   const { who } = address;
   const { series, heat, k } = figures;
+  const pictureTitle = `${t(`results.title-${who}`)}. ${t("results.shares-title")}, ${scopeWords(page, t)}`;
   const toRow = (id: string): Target =>
     heat?.rowsAre === "areas"
       ? { view: "results", who, area: id }
@@ -64,6 +75,8 @@ function Figures({ page, figures, address }: FiguresProps) {
     <>
       {series.length === 0 ? (
         <NoFigures page={page} address={address} />
+      ) : isAllHidden(figures) ? (
+        <AllHidden page={page} figures={figures} address={address} />
       ) : (
         <Section
           title={t("results.shares-title")}
@@ -71,6 +84,7 @@ function Figures({ page, figures, address }: FiguresProps) {
           actions={<SeriesLegend series={series} />}
         >
           <QuestionTable figures={figures} caption={t("results.shares-title")} />
+          <DotPicture id={PICTURE} title={pictureTitle} figures={figures} />
         </Section>
       )}
       {heat && (
@@ -86,48 +100,16 @@ function Figures({ page, figures, address }: FiguresProps) {
   );
 }
 
-/** A unit without a published window, or supervisors' answers at a unit, which are shown by area only. */
-function NoFigures({ page, address }: Omit<FiguresProps, "figures">) {
-  const t = useText();
-  const { scope, choices } = page;
-  if (scope.kind !== "unit") return null;
-  const mayGo = choices.areas.includes(scope.area);
-  const toArea: Target = { view: "results", who: address.who, area: mayGo ? scope.area : "" };
+/** Excel, CSV, paper, clipboard and, where there are figures, the chart as a picture: all of what is shown. */
+function ResultsExport({ page }: { readonly page: EvaluationPage }) {
+  const { role, term, scope, figures } = page;
+  // Without a place the file is about the whole, as the page is for whoever may save files.
+  const place = scope.kind === "unit" ? { unit: scope.unit } : { area: scope.kind === "area" ? scope.area : null };
+  const hasChart = figures !== null && figures.series.length > 0 && !isAllHidden(figures);
   return (
-    <Empty
-      title={t("results.unit-none", { unit: scope.name })}
-      sentence={t(page.role === "student" ? "results.unit-none-why" : "results.supervisors-never-by-unit", {
-        k: page.figures?.k ?? 5,
-      })}
-      action={
-        <ViewLink to={toArea}>{t("results.show-place", { place: mayGo ? scope.area : t("results.whole") })}</ViewLink>
-      }
-    />
-  );
-}
-
-/** The round is not closed: when the figures come, and the way to those that are there. */
-function NotYet({ page, address }: Omit<FiguresProps, "figures">) {
-  const t = useText();
-  const numbers = useNumbers();
-  const { term, terms, awaited } = page;
-  const latest = terms[0];
-  const when = awaited
-    ? t("results.comes", { term: numbers.term(awaited.term), when: numbers.moment(awaited.closesAt) })
-    : t("results.nothing-awaited");
-  return (
-    <Empty
-      title={term === null ? t("results.none-yet") : t("results.not-yet", { term: numbers.term(term) })}
-      sentence={when}
-      action={
-        latest !== undefined && (
-          <ViewLink
-            to={{ view: "results", who: address.who, area: address.area, term: latest, choices: address.choices }}
-          >
-            {t("results.show-term", { term: numbers.term(latest) })}
-          </ViewLink>
-        )
-      }
+    <ExportMenu
+      file={{ view: "evaluation", parameters: { term, role, ...place } }}
+      {...(hasChart ? { chart: { id: PICTURE, name: `utvardering-${term ?? ""}` } } : {})}
     />
   );
 }

@@ -34,9 +34,28 @@ const useStyles = makeStyles({
  */
 export function DotPlot({ values }: DotPlotProps) {
   const styles = useStyles();
-  const oldestFirst = values.map((value, age) => ({ value, age })).toReversed();
   return (
     <svg className={styles.mark} height={HEIGHT} aria-hidden="true" focusable="false" data-mark="dots">
+      <DotParts values={values} />
+    </svg>
+  );
+}
+
+/** What is inside, for a drawing that holds several of them; `isBare` leaves the scale out. */
+export function DotParts({ values, isBare = false }: DotPlotProps & { readonly isBare?: boolean }) {
+  const oldestFirst = values.map((value, age) => ({ value, age })).toReversed();
+  return (
+    <>
+      {!isBare && <Scale />}
+      {oldestFirst.map(({ value, age }) => value !== null && <Dot key={age} value={value} age={age} />)}
+    </>
+  );
+}
+
+function Scale() {
+  const styles = useStyles();
+  return (
+    <>
       <line className={styles.axis} x1="0" x2="100%" y1={MIDDLE} y2={MIDDLE} />
       {QUARTERS.map((quarter) => (
         <line
@@ -49,8 +68,7 @@ export function DotPlot({ values }: DotPlotProps) {
           y2={MIDDLE + 5}
         />
       ))}
-      {oldestFirst.map(({ value, age }) => value !== null && <Dot key={age} value={value} age={age} />)}
-    </svg>
+    </>
   );
 }
 

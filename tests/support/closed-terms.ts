@@ -77,6 +77,7 @@ export async function runRound(
   index: number,
   units: readonly AnsweringUnit[] = ANSWERING,
   texts: readonly WrittenText[] = [],
+  closesAt = "2024-12-31T22:00:00.000Z",
 ): Promise<void> {
   const chance = chanceFrom(index + 1);
   await deps.answers.open(term);
@@ -85,7 +86,7 @@ export async function runRound(
     state: "running",
     startedAt: "2024-10-03T08:00:00.000Z",
     startedBy: "hand",
-    closesAt: "2024-12-31T22:00:00.000Z",
+    closesAt,
     closedAt: null,
     pausedBecause: null,
     secret: "secret",

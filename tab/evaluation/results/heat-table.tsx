@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     borderCollapse: "collapse",
     fontVariantNumeric: "tabular-nums",
     "& th, & td": { padding: "6px 8px", textAlign: "right", fontWeight: tokens.fontWeightRegular },
+    "& .start": { textAlign: "left" },
     "& tr": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
     "& thead th": {
       fontSize: tokens.fontSizeBase200,
@@ -29,13 +30,14 @@ const useStyles = makeStyles({
     "& thead tr": { borderBottomColor: tokens.colorNeutralStroke1 },
   },
   first: {
-    "&&": { textAlign: "left" },
     position: "sticky",
     left: 0,
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
+    whiteSpace: "nowrap",
     [NARROW]: {
       maxWidth: "112px",
+      whiteSpace: "normal",
       overflowWrap: "anywhere",
       "& a": { display: "inline-block", padding: "9px 0", minHeight: "26px" },
     },
@@ -45,7 +47,7 @@ const useStyles = makeStyles({
   some: { backgroundColor: shade(10) },
   good: { backgroundColor: shade(22) },
   strong: { backgroundColor: shade(38) },
-  hatched: { "&&": { textAlign: "left" }, backgroundImage: HATCH, forcedColorAdjust: "none" },
+  hatched: { backgroundImage: HATCH, forcedColorAdjust: "none" },
   reason: {
     display: "inline-block",
     padding: "0 6px",
@@ -85,7 +87,7 @@ export function HeatTable({ heat, caption, k, rowTarget }: HeatTableProps) {
         <caption className={styles.unseen}>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col" className={styles.first}>
+            <th scope="col" className={mergeClasses("start", styles.first)}>
               {t(`results.heat.${heat.rowsAre}-head`)}
             </th>
             {hasSpans && <th scope="col">{t("results.heat.span")}</th>}
@@ -100,7 +102,7 @@ export function HeatTable({ heat, caption, k, rowTarget }: HeatTableProps) {
         <tbody>
           {heat.rows.map((row) => (
             <tr key={row.id} data-row={row.id}>
-              <th scope="row" className={styles.first}>
+              <th scope="row" className={mergeClasses("start", styles.first)}>
                 <ViewLink to={rowTarget(row.id)}>{row.name}</ViewLink>
               </th>
               <Cells row={row} heat={heat} k={k} />
@@ -124,7 +126,11 @@ function Cells({ row, heat, k }: { readonly row: HeatRow; readonly heat: Heat; r
       ? t(`results.heat.row-${reason}`, { rows: heat.rowsAre, k })
       : t("results.heat.row-not-published", { k });
     return (
-      <td className={styles.hatched} colSpan={besides + heat.columns.length} data-hidden={reason ?? "not-published"}>
+      <td
+        className={mergeClasses("start", styles.hatched)}
+        colSpan={besides + heat.columns.length}
+        data-hidden={reason ?? "not-published"}
+      >
         <span className={styles.reason}>{words}</span>
       </td>
     );
@@ -133,22 +139,32 @@ function Cells({ row, heat, k }: { readonly row: HeatRow; readonly heat: Heat; r
     <>
       {besides === 2 && <td className={styles.words}>{span && spanWords(span, numbers)}</td>}
       <td className={styles.words}>{n && (n.from === n.to ? numbers.integer(n.to) : `${n.from}–${n.to}`)}</td>
-      {cells.map((cell, place) => (
-        <Figure key={heat.columns[place]!.id} cell={cell} heat={heat} k={k} />
+      {runsOf(cells).map(({ cell, from, length }) => (
+        <Figure key={heat.columns[from]!.id} cell={cell} length={length} heat={heat} k={k} />
       ))}
     </>
   );
 }
 
-function Figure({ cell, heat, k }: { readonly cell: HeatCell; readonly heat: Heat; readonly k: number }) {
+interface FigureProps {
+  readonly cell: HeatCell;
+  /** Columns that it goes over. */
+  readonly length: number;
+  readonly heat: Heat;
+  readonly k: number;
+}
+
+function Figure({ cell, length, heat, k }: FigureProps) {
   const styles = useStyles();
   const t = useText();
   const numbers = useNumbers();
   const { index, band, hidden } = cell;
   if (hidden !== null) {
     return (
-      <td className={styles.hatched} data-hidden={hidden}>
-        <span className={styles.reason}>{t(`results.heat.cell-${hidden}`, { rows: heat.rowsAre, k })}</span>
+      <td className={mergeClasses("start", styles.hatched)} colSpan={length} data-hidden={hidden}>
+        <span className={styles.reason}>
+          {t(length > 1 ? `results.heat.row-${hidden}` : `results.heat.cell-${hidden}`, { rows: heat.rowsAre, k })}
+        </span>
       </td>
     );
   }
@@ -179,4 +195,22 @@ function levelOf({ index, band }: HeatCell, { weak, strong }: Heat): "weak" | "s
 function sameReason(cells: readonly HeatCell[]): "too-few" | "protects-others" | null {
   const first = cells[0]?.hidden ?? null;
   return first !== null && cells.every(({ hidden }) => hidden === first) ? first : null;
+}
+
+interface Run {
+  readonly cell: HeatCell;
+  readonly from: number;
+  readonly length: number;
+}
+
+/** Neighbours that are hidden for the same reason are one cell, so that the reason is said once. */
+function runsOf(cells: readonly HeatCell[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const [from, cell] of cells.entries()) {
+    const last = runs.at(-1);
+    if (last && cell.hidden !== null && last.cell.hidden === cell.hidden)
+      runs[runs.length - 1] = { ...last, length: last.length + 1 };
+    else runs.push({ cell, from, length: 1 });
+  }
+  return runs;
 }

@@ -10,6 +10,7 @@ import { DotPlot, DotSample, type DotValue } from "../../marks/dot-plot";
 import { useLanguage, useNumbers, useText } from "../../text/use-text";
 import { NARROW } from "../../theme/layout";
 import { countsWords, inLanguage, spanWords } from "./results-words";
+import { shareWords } from "./share-words";
 
 const MEDIUM = "@media (min-width: 600px) and (max-width: 999px)";
 
@@ -29,7 +30,9 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     "& th, & td": { padding: "8px", textAlign: "left", verticalAlign: "middle", fontWeight: tokens.fontWeightRegular },
     "& tbody tr": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-    [NARROW]: { display: "block", "& tbody": { display: "block" } },
+    "& .numeric": { textAlign: "right", whiteSpace: "nowrap" },
+    "& .words": { whiteSpace: "normal" },
+    [NARROW]: { display: "block", "& tbody": { display: "block" }, "& .numeric": { textAlign: "left" } },
   },
   head: {
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -58,12 +61,9 @@ const useStyles = makeStyles({
   plot: { width: "28%", minWidth: "160px", [NARROW]: { gridColumn: "1 / -1", minWidth: 0, width: "auto" } },
   scale: { display: "flex", justifyContent: "space-between" },
   inset: { padding: "0 8px" },
+  // Under 600 px the head is not seen, so each figure says what it is; not as text, which would be copied twice.
   number: {
-    "&&": { textAlign: "right" },
-    whiteSpace: "nowrap",
     [NARROW]: {
-      "&&": { textAlign: "left" },
-      // The head is not seen there, so each figure says what it is; not as text, which would be copied twice.
       "&[data-label]::before": {
         content: "attr(data-label)",
         display: "block",
@@ -77,7 +77,6 @@ const useStyles = makeStyles({
   now: { fontWeight: tokens.fontWeightSemibold },
   before: { color: tokens.colorNeutralForeground2, [MEDIUM]: UNSEEN },
   change: { [NARROW]: { gridColumn: "1 / 4" } },
-  hidden: { whiteSpace: "normal" },
   unseen: UNSEEN,
   legend: { display: "flex", flexWrap: "wrap", gap: "4px 16px", margin: 0, padding: 0, listStyleType: "none" },
   legendItem: {
@@ -134,17 +133,17 @@ export function QuestionTable({ figures, caption }: { readonly figures: Evaluati
               key={term}
               scope="col"
               role="columnheader"
-              className={mergeClasses(styles.number, age > 0 && styles.before)}
+              className={mergeClasses("numeric", age > 0 && styles.before)}
             >
               {term}
             </th>
           ))}
           {before !== undefined && (
-            <th scope="col" role="columnheader" className={styles.number}>
+            <th scope="col" role="columnheader" className="numeric">
               {t("results.against", { term: before })}
             </th>
           )}
-          <th scope="col" role="columnheader" className={styles.number}>
+          <th scope="col" role="columnheader" className="numeric">
             {t("results.answers")}
           </th>
         </tr>
@@ -190,9 +189,9 @@ function Row({ question, terms, before, k }: RowProps) {
           role="cell"
           data-label={terms[age]}
           className={mergeClasses(
+            share.hidden === null ? "numeric" : "numeric words",
             styles.number,
             age === 0 ? styles.now : styles.before,
-            share.hidden !== null && styles.hidden,
           )}
         >
           <Share share={share} k={k} />
@@ -201,7 +200,7 @@ function Row({ question, terms, before, k }: RowProps) {
       {before !== undefined && (
         <td
           role="cell"
-          className={mergeClasses(styles.number, styles.change)}
+          className={mergeClasses("numeric", styles.number, styles.change)}
           data-label={t("results.against", { term: before })}
         >
           {change === null ? (
@@ -211,19 +210,18 @@ function Row({ question, terms, before, k }: RowProps) {
           )}
         </td>
       )}
-      <td role="cell" className={styles.number} data-label={t("results.answers")}>
+      <td role="cell" className={mergeClasses("numeric", styles.number)} data-label={t("results.answers")}>
         {n === null ? "–" : numbers.integer(n)}
       </td>
     </tr>
   );
 }
 
-function Share({ share: { share, band, hidden }, k }: { readonly share: ShareFigure; readonly k: number }) {
+function Share({ share, k }: { readonly share: ShareFigure; readonly k: number }) {
   const t = useText();
   const numbers = useNumbers();
-  if (hidden !== null) return <HiddenCell>{t(`results.hidden.${hidden}`, { k })}</HiddenCell>;
-  if (share !== null) return numbers.percent(share);
-  return band && t("results.band", { from: numbers.integer(band.from * 100), to: numbers.percent(band.to) });
+  if (share.hidden !== null) return <HiddenCell>{t(`results.hidden.${share.hidden}`, { k })}</HiddenCell>;
+  return shareWords(share, numbers);
 }
 
 function NoChange() {
