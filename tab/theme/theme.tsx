@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useLayoutEffect, type ReactNode } from "react";
 import type { ThemeName } from "../host/host";
+import { usePrinting } from "./use-printing";
 
 /** Fluent's own themes for Teams, by Teams' names. */
 export const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const;
@@ -38,8 +39,9 @@ interface ThemedProps {
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
 
-/** Draws everything below in one of Teams' themes. */
-export function Themed({ theme, children }: ThemedProps) {
+/** Draws everything below in one of Teams' themes; on paper in the light one. */
+export function Themed({ theme: chosen, children }: ThemedProps) {
+  const theme = usePrinting() ? "default" : chosen;
   useLayoutEffect(() => {
     document.documentElement.dataset["theme"] = theme;
   }, [theme]);

@@ -30,6 +30,7 @@ export function hostPage(behaviour: HostBehaviour): string {
 const host = ${JSON.stringify(behaviour).replaceAll("<", "\\u003c")};
 const frame = document.querySelector("iframe");
 const calls = [];
+const links = [];
 const origin = new URL(host.tabUrl).origin;
 const post = (message) => frame.contentWindow.postMessage(message, origin);
 const answer = ({ id, uuidAsString }, args) => post({ id, uuidAsString, args, monotonicTimestamp: performance.now() });
@@ -50,10 +51,12 @@ window.addEventListener("message", async ({ data, source, origin: from }) => {
   if (data.func === "initialize") answer(data, ["content", "web", runtime, "2.0.8"]);
   else if (data.func === "getContext") answer(data, [context()]);
   else if (data.func === "authentication.getAuthToken") answer(data, await token());
+  else if (data.func === "executeDeepLink") { links.push(data.args[0]); answer(data, [true]); }
   else if (data.func.startsWith("appInitialization.")) answer(data, []);
 });
 window.setTheme = (theme) => { host.theme = theme; post({ func: "themeChange", args: [theme] }); };
 window.callsOfTab = () => calls;
+window.linksOfTab = () => links;
 frame.src = host.tabUrl;
 </script>
 </body>

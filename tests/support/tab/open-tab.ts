@@ -28,6 +28,8 @@ export interface OpenTab {
   setTheme(theme: string): Promise<void>;
   /** What the tab has asked of Teams: "initialize", "getContext", … */
   calls(): Promise<readonly string[]>;
+  /** The links that the tab has asked Teams to open; nobody has opened them. */
+  links(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ export async function openTab(browser: Browser, options: OpenTabOptions): Promis
     complaints,
     setTheme: (theme) => page.evaluate(`window.setTheme(${JSON.stringify(theme)})`),
     calls: () => page.evaluate("window.callsOfTab()"),
+    links: () => page.evaluate("window.linksOfTab()"),
     close: () => page.context().close(),
   };
 }
