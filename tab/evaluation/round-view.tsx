@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import type { RoundStatus } from "../../bot/contract/round";
 import { useApi } from "../api/use-api";
 import { ViewLink } from "../address/view-link";
@@ -14,7 +14,7 @@ import { commandsFor, RoundCommands } from "./rounds/round-commands";
 import { StartRound } from "./rounds/start-round";
 import { Uncertain } from "./rounds/uncertain";
 import { Unreachable } from "./rounds/unreachable";
-import { roundPath, useRound } from "./rounds/use-round";
+import { roundOf, roundPath, useRounds } from "./rounds/use-round";
 import { WaitingPeople } from "./rounds/waiting-people";
 
 const PreviewDialog = lazy(async () => ({ default: (await import("./rounds/preview-dialog")).PreviewDialog }));
@@ -23,8 +23,9 @@ const PreviewDialog = lazy(async () => ({ default: (await import("./rounds/previ
 export function RoundView({ address: { roundTerm: term } }: ViewProps<"round">) {
   const t = useText();
   const numbers = useNumbers();
-  const round = useRound(term);
-  const isPlanned = round.error?.kind === "not-found";
+  const rounds = useRounds();
+  const round = useMemo(() => ({ ...rounds, data: rounds.data && roundOf(rounds.data, term) }), [rounds, term]);
+  const isPlanned = rounds.data !== undefined && round.data === undefined;
   const plan = useApi<RoundStatus>(isPlanned ? roundPath(term, "plan") : null);
   const [open, setOpen] = useState<"start" | "preview" | null>(null);
   const [done, setDone] = useState<string | null>(null);

@@ -10,7 +10,7 @@ interface Line {
   readonly count: number;
 }
 
-const useStyles = makeStyles({ text: { margin: "0 0 12px" } });
+const useStyles = makeStyles({ text: { margin: "0 0 12px" }, ways: { maxWidth: "420px" } });
 
 /** Who would be asked if the round started now, by the way they are reached, and who would not be reached. */
 export function Plan({ plan }: { readonly plan: RoundStatus }) {
@@ -18,7 +18,14 @@ export function Plan({ plan }: { readonly plan: RoundStatus }) {
   const t = useText();
   const numbers = useNumbers();
   const { byRoute, byRole, invitations, term } = plan;
-  const lines = (["card", "link", "qr", "none"] as const).map((how): Line => ({ how, count: byRoute[how] }));
+  // Students for whom nobody can show the QR have no way either.
+  const withoutCode = invitations.failed - byRoute.none;
+  const lines: readonly Line[] = [
+    { how: "card", count: byRoute.card },
+    { how: "link", count: byRoute.link },
+    { how: "qr", count: byRoute.qr - withoutCode },
+    { how: "none", count: invitations.failed },
+  ];
   const columns: readonly Column<Line>[] = [
     { id: "how", head: t("rounds.plan.how"), cell: ({ how }) => t(`rounds.plan.${how}`) },
     { id: "count", head: t("rounds.plan.count"), isNumeric: true, cell: ({ count }) => numbers.integer(count) },
@@ -36,13 +43,15 @@ export function Plan({ plan }: { readonly plan: RoundStatus }) {
             failed: invitations.failed,
           })}
         </p>
-        <DataTable
-          caption={title}
-          columns={columns}
-          rows={lines}
-          rowId={({ how }) => how}
-          foot={[t("rounds.plan.all"), numbers.integer(invitations.planned)]}
-        />
+        <div className={styles.ways}>
+          <DataTable
+            caption={title}
+            columns={columns}
+            rows={lines}
+            rowId={({ how }) => how}
+            foot={[t("rounds.plan.all"), numbers.integer(invitations.planned)]}
+          />
+        </div>
       </Section>
       <Unreachable round={plan} />
     </>

@@ -7,15 +7,6 @@ const SECONDS_WHILE_RUNNING = 2;
 /** Somebody else may start or resume it meanwhile. */
 const SECONDS_OTHERWISE = 15;
 
-/** One round, followed live. `not-found` is its state before the start. */
-export function useRound(term: string): ApiState<RoundStatus> {
-  const [isMoving, setMoving] = useState(false);
-  const round = useApi<RoundStatus>(roundPath(term), { everySeconds: seconds(isMoving) });
-  const moves = round.data !== undefined && isRoundMoving(round.data);
-  if (moves !== isMoving) setMoving(moves);
-  return round;
-}
-
 /** All rounds, followed live while one of them runs. */
 export function useRounds(): ApiState<RoundList> {
   const [isMoving, setMoving] = useState(false);
@@ -23,6 +14,11 @@ export function useRounds(): ApiState<RoundList> {
   const moves = rounds.data?.some(isRoundMoving) ?? false;
   if (moves !== isMoving) setMoving(moves);
   return rounds;
+}
+
+/** The round of a term among all rounds; undefined when it has not been started. */
+export function roundOf(rounds: RoundList, term: string): RoundStatus | undefined {
+  return rounds.find((round) => round.term === term);
 }
 
 /** "/api/rounds/HT2024/remind" */
