@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: "2px 8px",
     padding: "6px 0",
-    [NARROW]: { minHeight: "44px", boxSizing: "border-box", "& a": { padding: "10px 0" } },
+    [NARROW]: { minHeight: "44px", boxSizing: "border-box", "& a": { padding: "12px 0" } },
   },
   of: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });

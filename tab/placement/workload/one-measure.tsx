@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     columnGap: "12px",
     marginBottom: "4px",
     fontVariantNumeric: "tabular-nums",
-    "& a": { display: "inline-block", padding: "10px 0" },
+    "& a": { display: "inline-block", padding: "12px 0" },
   },
   name: { minWidth: 0, overflowWrap: "anywhere" },
   value: { textAlign: "right", whiteSpace: "nowrap" },
