@@ -16,7 +16,7 @@ interface RoundListProps {
 }
 
 const useStyles = makeStyles({
-  wide: { [NARROW]: { display: "none" } },
+  wide: { [NARROW]: { display: "none" }, "& th a": { display: "inline-block", padding: "4px 0" } },
   narrow: {
     display: "none",
     margin: 0,
