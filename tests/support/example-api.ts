@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { apiRoutes } from "../../bot/api-routes";
+import { parseConfig } from "../../bot/config";
+import { DEFAULT_CALENDARS } from "../../bot/domain/placement/calendars";
+import { makeFileReader } from "../../bot/files/file-reader";
+import { withDescription } from "../../bot/http/api/openapi-routes";
+import { makeProduct } from "../../bot/product";
+import { openStores } from "../../bot/stores";
+import { startApi } from "./api";
+import { testTables, uniquePrefix } from "./azurite";
+import { EXAMPLE_FILES } from "./example-files";
+
+/** Some days before the end of the autumn that the files are about. */
+const NOW = "2024-12-16T09:00:00.000Z";
+
+/** Every route of the API on the register that the example files give, asked by whom a test says. */
+export async function startExampleApi(contractFile?: string) {
+  const { connectionString } = testTables() as { connectionString: string };
+  const config = parseConfig({ LOCAL_MODE: "1", TABLES_CONNECTION_STRING: connectionString });
+  const stores = await openStores(testTables(), uniquePrefix());
+  const clock = { now: () => NOW };
+  const calendars = DEFAULT_CALENDARS;
+  const product = makeProduct(stores, { clock, files: makeFileReader(), smallestGroup: 5, calendars });
+  const names = readdirSync(EXAMPLE_FILES).filter((name) => /\.(csv|xlsx)$/.test(name));
+  await product.importFiles({
+    files: names.map((name) => ({ name, content: readFileSync(join(EXAMPLE_FILES, name)) })),
+    term: null,
+    fingerprint: null,
+    mapping: {},
+    units: [],
+  });
+  const deps = { stores, clock, log: () => undefined };
+  const routes = withDescription(apiRoutes(config, deps, product), contractFile);
+  return { ...(await startApi(routes)), routes, product, stores };
+}
