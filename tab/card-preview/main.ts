@@ -10,8 +10,13 @@ function report(message: PreviewReport): void {
   window.parent.postMessage(message, window.location.origin);
 }
 
-window.addEventListener("message", ({ source, origin, data }: MessageEvent<PreviewOrder>) => {
-  if (source !== window.parent || origin !== window.location.origin) return;
+/** Browser extensions and tools send messages of their own. */
+function isOrder(data: unknown): data is PreviewOrder {
+  return typeof data === "object" && data !== null && "content" in data && "colours" in data;
+}
+
+window.addEventListener("message", ({ source, origin, data }: MessageEvent<unknown>) => {
+  if (source !== window.parent || origin !== window.location.origin || !isOrder(data)) return;
   const { content, theme, colours } = data;
   document.documentElement.dataset["theme"] = theme;
   document.body.style.backgroundColor = colours.background;

@@ -8,6 +8,7 @@ import { Notice } from "../frame/notice";
 import { Page } from "../frame/page";
 import { useNumbers, useText } from "../text/use-text";
 import type { ViewProps } from "../views";
+import { lastDay } from "./rounds/last-day";
 import { Plan } from "./rounds/plan";
 import { Progress } from "./rounds/progress";
 import { commandsFor, RoundCommands } from "./rounds/round-commands";
@@ -97,7 +98,7 @@ function Subtitle({ status }: { readonly status: RoundStatus }) {
   const { state, startedAt, closesAt } = status;
   return t(`rounds.about.${state}`, {
     started: startedAt === null ? "–" : numbers.moment(startedAt),
-    closes: closesAt === null ? "–" : numbers.moment(closesAt),
+    closes: closesAt === null ? "–" : numbers.day(lastDay(closesAt)),
   });
 }
 

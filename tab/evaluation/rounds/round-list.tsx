@@ -6,6 +6,7 @@ import { useNumbers, useText } from "../../text/use-text";
 import { NARROW } from "../../theme/layout";
 import { ProgressBar, responseRate, withoutQuestions } from "./progress-bar";
 import { RoundBadge } from "./round-badge";
+import { lastDay } from "./last-day";
 import { commandsFor, RoundCommands } from "./round-commands";
 
 interface RoundListProps {
@@ -122,9 +123,4 @@ function Counted({ counts }: { readonly counts: RoundStatus["invitations"] }) {
       {t("rounds.bar", { answered, sent, planned, share })}
     </span>
   );
-}
-
-/** Answers are taken until midnight: the day before is the last one. */
-function lastDay(closesAt: string): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm" }).format(Date.parse(closesAt) - 1000);
 }

@@ -4,13 +4,18 @@ import type { RoundStatus } from "../../../bot/contract/round";
 import { Section } from "../../frame/section";
 import { DataTable, type Column } from "../../table/data-table";
 import { useNumbers, useText } from "../../text/use-text";
+import { NARROW } from "../../theme/layout";
 import { PeopleList } from "./people-list";
 
 type Line = RoundStatus["unreachable"][number];
 
 const useStyles = makeStyles({
   note: { margin: "12px 0 0", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  help: { marginTop: "12px", "& summary": { cursor: "pointer", minHeight: "24px" }, "& p": { margin: "4px 0 0" } },
+  help: {
+    marginTop: "12px",
+    "& summary": { cursor: "pointer", padding: "2px 0", [NARROW]: { padding: "12px 0" } },
+    "& p": { margin: "4px 0 0" },
+  },
   people: { marginTop: "12px" },
   why: { minWidth: "140px" },
   what: { minWidth: "180px" },
@@ -49,7 +54,7 @@ export function Unreachable({ round }: { readonly round: RoundStatus }) {
       cell: (line) => (
         <Button
           aria-expanded={shown === keyOf(line)}
-          aria-label={t("rounds.unreachable.show-label", {
+          aria-label={t(shown === keyOf(line) ? "rounds.unreachable.hide-label" : "rounds.unreachable.show-label", {
             reason: t(`rounds.reason.${line.reason}`),
             role: roleOf(line),
           })}
