@@ -38,7 +38,8 @@ const useStyles = makeStyles({
     listStyleType: "none",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    [NARROW]: { "& a": { display: "inline-block", padding: "14px 0" } },
+    "& li": { display: "flex", alignItems: "center" },
+    "& a": { display: "inline-flex", alignItems: "center", minHeight: "24px", [NARROW]: { minHeight: "44px" } },
     [PRINT]: { display: "none" },
   },
   title: {
@@ -60,7 +61,7 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     alignItems: "flex-end",
     gap: "8px",
-    [NARROW]: { width: "100%", "& > *": { flexGrow: 1 } },
+    [NARROW]: { width: "100%", "& > *": { flexGrow: 1 }, "& select, & button": { minHeight: "44px" } },
     [PRINT]: { display: "none" },
   },
 });

@@ -10,6 +10,7 @@ import { Page } from "../frame/page";
 import { Section } from "../frame/section";
 import { readSorting, sorted, writeSorting } from "../table/sorting";
 import { useNumbers, useText } from "../text/use-text";
+import { NARROW } from "../theme/layout";
 import { PHONE, useMedia } from "../theme/use-media";
 import type { ViewProps } from "../views";
 import { FigureTable } from "./figures/figure-table";
@@ -23,6 +24,7 @@ import { TodoList } from "./figures/todo-list";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", rowGap: "16px" },
+  own: { [NARROW]: { "& a": { display: "inline-flex", alignItems: "center", minHeight: "44px" } } },
   none: { margin: "12px 8px" },
 });
 
@@ -130,12 +132,13 @@ function areaName({ id, name, isOpen }: OverviewArea) {
 
 /** Ways to the reader's own units, for managers and supervisors. */
 function OwnUnits({ overview: { ownUnits } }: { readonly overview: Overview }) {
+  const styles = useStyles();
   const t = useText();
   if (ownUnits.length === 0) return null;
   return (
     <Section title={t("overview.own-units")}>
       {ownUnits.map(({ id, name }, index) => (
-        <span key={id}>
+        <span key={id} className={styles.own}>
           {index > 0 && " · "}
           <ViewLink to={{ view: "unit", unit: id }}>{name}</ViewLink>
         </span>

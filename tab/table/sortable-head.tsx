@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { textDecorationLine: "underline" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
-    [NARROW]: { minHeight: "44px" },
+    [NARROW]: { minHeight: "44px", minWidth: "44px" },
   },
   here: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });

@@ -20,7 +20,7 @@ interface FigureTableProps<Line extends FigureLine> {
 }
 
 /** Below this a row becomes a block: the name, and under it the measures two by two. */
-const MIDDLING = "@media screen and (max-width: 1099px)";
+const MIDDLING = "@media screen and (max-width: 939px)";
 
 /** Shares of what the names leave, so that columns stand still whatever they hold. */
 const WIDTHS: Readonly<Record<MeasureId, string>> = { andel: "23%", steg3: "17%", platser: "23%", svar: "20%" };
@@ -55,7 +55,7 @@ const useStyles = makeStyles({
     borderTop: `2px solid ${tokens.colorNeutralStroke1}`,
     "& th, & td": { fontWeight: tokens.fontWeightSemibold },
   },
-  nameColumn: { width: "190px" },
+  nameColumn: { width: "17%" },
   measure: { display: "grid", columnGap: "12px", alignItems: "center", minHeight: "24px" },
   value: { textAlign: "right" },
   alone: { display: "block" },

@@ -1,12 +1,19 @@
+import { makeStyles } from "@fluentui/react-components";
 import type { AreaManager } from "../../../bot/contract/area-page";
 import { ViewLink } from "../../address/view-link";
 import { Section } from "../../frame/section";
 import { Badge } from "../../marks/badge";
 import { DataTable, type Column } from "../../table/data-table";
 import { useText } from "../../text/use-text";
+import { NARROW } from "../../theme/layout";
+
+const useStyles = makeStyles({
+  unit: { [NARROW]: { "& a": { display: "inline-flex", alignItems: "center", minHeight: "44px" } } },
+});
 
 /** The area's managers, those without a step 3 supervisor first (S7). */
 export function ManagerTable({ managers }: { readonly managers: readonly AreaManager[] }) {
+  const styles = useStyles();
   const t = useText();
   const columns: readonly Column<AreaManager>[] = [
     { id: "chef", head: t("area.manager-head"), cell: ({ name }) => name, sortBy: ({ name }) => name },
@@ -15,7 +22,7 @@ export function ManagerTable({ managers }: { readonly managers: readonly AreaMan
       head: t("area.units-head"),
       cell: ({ units }) =>
         units.map(({ id, name }, index) => (
-          <span key={id}>
+          <span key={id} className={styles.unit}>
             {index > 0 && ", "}
             <ViewLink to={{ view: "unit", unit: id }}>{name}</ViewLink>
           </span>

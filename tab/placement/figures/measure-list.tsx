@@ -35,6 +35,13 @@ const useStyles = makeStyles({
     "& a": { display: "inline-flex", alignItems: "center", minHeight: "44px" },
   },
   choice: { minWidth: 0, width: "100%" },
+  legend: {
+    marginTop: "8px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  value: { marginLeft: "auto" },
   key: { marginTop: "12px" },
 });
 
@@ -63,13 +70,13 @@ export function MeasureList<Line extends FigureLine>(props: MeasureListProps<Lin
         </Select>
       </Field>
       <div className={styles.key}>{keyFigure}</div>
-      <div>{measure.legend}</div>
+      <div className={styles.legend}>{measure.legend}</div>
       <ul className={styles.list}>
         {lines.map((line) => (
           <li key={line.id} className={styles.line}>
             <div className={styles.words}>
               {name(line)}
-              <span>{measure.value(line)}</span>
+              <span className={styles.value}>{measure.value(line)}</span>
             </div>
             {!measure.isHidden(line) && measure.mark(line)}
           </li>

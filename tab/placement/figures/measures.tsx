@@ -62,12 +62,12 @@ export function useMeasures(
     worth: ({ coverage }) => coverage.share,
     mark: ({ coverage }) => <Bullet value={coverage.share ?? 0} goal={goal} max={maxShare} />,
     value: ({ coverage }) =>
-      coverage.isBaseMissing || coverage.share === null ? (
-        <span className={styles.small}>{t("figures.no-base")}</span>
+      coverage.share === null && !coverage.exceedsStaff ? (
+        <span className={styles.small}>{coverage.isBaseMissing ? t("figures.no-base") : "–"}</span>
       ) : (
         <span className={styles.value}>
           {coverage.exceedsStaff && <Badge kind="bad">{t("figures.exceeds")}</Badge>}
-          <span>{numbers.percent(coverage.share)}</span>
+          <span>{percentOrNone(coverage.share)}</span>
           <span className={styles.small}>
             {numbers.integer(coverage.supervisors)}/{numbers.integer(coverage.permanentCareStaff)}
           </span>

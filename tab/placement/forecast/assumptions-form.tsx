@@ -3,12 +3,14 @@ import { useEffect, useRef, useState } from "react";
 import type { ForecastReport } from "../../../bot/contract/forecast";
 import { useAddress } from "../../address/use-address";
 import { useNumbers, useText } from "../../text/use-text";
+import { NARROW } from "../../theme/layout";
 import { ASSUMPTIONS, readAssumption, type Assumption } from "./assumptions";
 
 /** After the last key, so that not every digit is a forecast of its own. */
 const MILLISECONDS_TO_WAIT = 300;
 
 const useStyles = makeStyles({
+  input: { [NARROW]: { minHeight: "44px" } },
   form: { display: "flex", flexDirection: "column", rowGap: "12px", marginBottom: "12px" },
 });
 
@@ -53,6 +55,7 @@ interface AssumptionFieldProps {
 }
 
 function AssumptionField({ assumption, value, onChange }: AssumptionFieldProps) {
+  const styles = useStyles();
   const t = useText();
   const numbers = useNumbers();
   // Null until somebody writes: then the field shows what the service chose.
@@ -78,6 +81,7 @@ function AssumptionField({ assumption, value, onChange }: AssumptionFieldProps) 
         : {})}
     >
       <Input
+        className={styles.input}
         inputMode={isWhole ? "numeric" : "decimal"}
         autoComplete="off"
         value={written ?? (isWhole ? numbers.integer(value) : numbers.decimal(value, Number.isInteger(value) ? 0 : 1))}

@@ -5,9 +5,11 @@ import { useSession } from "../../api/use-session";
 import { Section } from "../../frame/section";
 import { Badge } from "../../marks/badge";
 import { useText } from "../../text/use-text";
+import { NARROW } from "../../theme/layout";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", rowGap: "4px" },
+  line: { [NARROW]: { "& a": { display: "inline-flex", alignItems: "center", minHeight: "44px" } } },
 });
 
 /** Whom the unit's supervisors can turn to, or what to do when the area has nobody (S7). */
@@ -22,7 +24,7 @@ export function AreaLeads({ details: { areaLeads } }: { readonly details: UnitDe
       ) : (
         <ul className={styles.list}>
           {areaLeads.map(({ id, name, unitId, unitName, isResting }) => (
-            <li key={id}>
+            <li key={id} className={styles.line}>
               {name}, <ViewLink to={{ view: "unit", unit: unitId }}>{unitName}</ViewLink>{" "}
               {isResting && <Badge kind="warning">{t("unit.lead-resting")}</Badge>}
             </li>

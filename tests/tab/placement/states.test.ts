@@ -1,0 +1,167 @@
+import type { Browser } from "playwright-core";
+import { accessibilityProblems, sidewaysScroll, smallTargets } from "../../support/tab/accessibility";
+import { startBrowser } from "../../support/tab/browser";
+import { openTab, type OpenTabOptions } from "../../support/tab/open-tab";
+import { aForecast, anAreaPage, anOverview, aUnitPage } from "../../support/tab/placement-pages";
+import { answerApi, serveTab, type Reply } from "../../support/tab/served-tab";
+
+let browser: Browser;
+let served: { readonly base: string; stop(): void };
+
+beforeAll(async () => {
+  [browser, served] = [await startBrowser(), await serveTab()];
+});
+afterAll(async () => {
+  await browser.close();
+  served.stop();
+});
+
+interface Shown {
+  readonly hash: string;
+  readonly path: string;
+  readonly body: () => unknown;
+  readonly empty: () => unknown;
+}
+
+const nobody = { ...aUnitPage().details!, supervisors: [], turn: [], fairness: null, areaLeads: [] };
+const VIEWS: Readonly<Record<string, Shown>> = {
+  overview: {
+    hash: "#/tackning?termin=HT2024",
+    path: "/api/overview",
+    body: () => anOverview({ ownUnits: [{ id: "V2107", name: "Björkdungens vårdboende" }] }),
+    empty: () => anOverview({ counts: { areas: 0, units: 0, receivingUnits: 0 }, areas: [], todo: [] }),
+  },
+  area: {
+    hash: "#/omrade/V%C3%A5rdboende%20s%C3%B6der?termin=HT2024",
+    path: "/api/areas/V%C3%A5rdboende%20s%C3%B6der",
+    body: () => anAreaPage(),
+    empty: () => anAreaPage({ units: [], todo: [], managers: [] }),
+  },
+  unit: {
+    hash: "#/enhet/V2107?termin=HT2024",
+    path: "/api/units/V2107",
+    body: () => aUnitPage(),
+    empty: () => aUnitPage({ details: { ...nobody, peerGroups: [], untrainedPlacements: [] }, todo: [] }),
+  },
+  forecast: {
+    hash: "#/prognos?termin=HT2024",
+    path: "/api/forecast",
+    body: () => forecast,
+    empty: () => ({ ...forecast, goal: 0, breakEvenPercent: null, scenarios: [] }),
+  },
+};
+const NAMES = Object.keys(VIEWS);
+
+let forecast: Awaited<ReturnType<typeof aForecast>>;
+beforeAll(async () => {
+  forecast = await aForecast();
+});
+
+const FAILED = {
+  type: "about:blank",
+  title: "Fel",
+  status: 500,
+  detail: "Något gick fel.",
+  code: "unexpected",
+  reference: "K7QF",
+};
+
+async function show(view: string, reply: Reply, options: Partial<OpenTabOptions> = {}) {
+  const { hash, path } = VIEWS[view]!;
+  const opened = await openTab(browser, {
+    base: served.base,
+    hash,
+    before: async (page) => void (await answerApi(page, { [path]: reply })),
+    ...options,
+  });
+  await opened.tab.getByRole("heading", { level: 1 }).waitFor();
+  return opened;
+}
+
+const settled = { data: "table, ul, form", empty: "section", loading: "[role=status]", error: "[role=alert]" } as const;
+
+describe.each(NAMES)("%s", (view) => {
+  const { body, empty } = VIEWS[view]!;
+  const REPLIES: Readonly<Record<keyof typeof settled, () => Reply>> = {
+    data: () => ({ body: body() }),
+    empty: () => ({ body: empty() }),
+    loading: () => ({ isWaiting: true }),
+    error: () => ({ status: 500, body: FAILED }),
+  };
+
+  test.each(Object.keys(settled) as (keyof typeof settled)[])(
+    "with %s has nothing that axe finds wrong, in three themes at 1200 and 320 px",
+    async (state) => {
+      for (const width of [1200, 320]) {
+        const opened = await show(view, REPLIES[state](), { width });
+        await opened.tab.locator(settled[state]).first().waitFor();
+        for (const theme of ["default", "dark", "contrast"]) {
+          await opened.setTheme(theme);
+          await opened.tab.waitForFunction((wanted) => document.documentElement.dataset["theme"] === wanted, theme);
+          expect({ width, theme, problems: await accessibilityProblems(opened.tab) }).toEqual({
+            width,
+            theme,
+            problems: [],
+          });
+        }
+        await opened.close();
+      }
+    },
+  );
+
+  test("can be read at every width without scrolling the page sideways, also at 200 % zoom and with wider spacing", async () => {
+    const opened = await show(view, REPLIES.data());
+    await opened.tab.locator(settled.data).first().waitFor();
+    for (const width of [320, 390, 640, 720, 1024, 1280]) {
+      await opened.page.setViewportSize({ width, height: 900 });
+      expect([width, await sidewaysScroll(opened.tab)]).toEqual([width, 0]);
+    }
+    await opened.page.setViewportSize({ width: 640, height: 450 });
+    await opened.tab.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }",
+      );
+      document.adoptedStyleSheets = [sheet];
+    });
+    expect(await sidewaysScroll(opened.tab)).toBe(0);
+    await opened.close();
+  });
+
+  test("has targets of 44 px on a phone and 24 px elsewhere", async () => {
+    for (const [width, pixels] of [
+      [320, 44],
+      [1200, 24],
+    ] as const) {
+      const opened = await show(view, REPLIES.data(), { width });
+      await opened.tab.locator(settled.data).first().waitFor();
+      expect([width, await smallTargets(opened.tab, pixels)]).toEqual([width, []]);
+      await opened.close();
+    }
+  });
+
+  test("keeps the last data when it cannot be fetched anew, with their time, the reference and a way to try again", async () => {
+    const replies: Record<string, Reply> = { [VIEWS[view]!.path]: REPLIES.data() };
+    const opened = await show(view, {}, { before: async (page) => void (await answerApi(page, replies)) });
+    await opened.tab.locator(settled.data).first().waitFor();
+    replies[VIEWS[view]!.path] = REPLIES.error();
+    await opened.tab.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await opened.tab.waitForTimeout(5100);
+    await opened.tab.evaluate(() => window.dispatchEvent(new Event("focus")));
+    const alert = opened.tab.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.textContent()).toMatch(/hämtades .* visas.*K7QF/);
+    expect(await opened.tab.locator("table, [data-mark], ul").count()).toBeGreaterThan(0);
+    replies[VIEWS[view]!.path] = REPLIES.data();
+    await alert.getByRole("button", { name: "Försök igen" }).click();
+    await alert.waitFor({ state: "detached" });
+    await opened.close();
+  });
+
+  test("tells somebody without access whom to ask", async () => {
+    const opened = await show(view, { status: 403, body: { ...FAILED, status: 403, code: "not-allowed" } });
+    await opened.tab.getByRole("heading", { name: "Du har inte behörighet till den här sidan" }).waitFor();
+    expect(await opened.tab.locator("main").textContent()).toContain("vof.akademi@kommun.example");
+    await opened.close();
+  });
+});
