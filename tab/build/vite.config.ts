@@ -16,14 +16,16 @@ const LIBRARIES = {
   ],
 };
 
-/** The tab: one entry, one lazy chunk per view, every file named by its content. `npm run build` runs this. */
-export default defineConfig({
+/**
+ * The tab: one entry, one lazy chunk per view, every file named by its content. `npm run build` runs this; with
+ * `--mode preact` the other library is built in.
+ */
+export default defineConfig(({ mode }) => ({
   root: resolve(__dirname, ".."),
   base: "/tab/",
-  mode: "production",
   resolve: {
     alias: [
-      ...LIBRARIES.react,
+      ...LIBRARIES[mode === "preact" ? "preact" : "react"],
       // The texts are parsed at build, so the parser can stay at home.
       {
         find: "@formatjs/icu-messageformat-parser",
@@ -51,4 +53,4 @@ export default defineConfig({
     keepBudgets({ firstLoadKilobytes: 165, lazyViewKilobytes: 25 }),
     precompress(),
   ],
-});
+}));
