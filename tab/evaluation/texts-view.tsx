@@ -1,6 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { ViewLink } from "../address/view-link";
 import { Loaded } from "../frame/loaded";
 import { Notice } from "../frame/notice";
 import { Page } from "../frame/page";
@@ -9,6 +8,7 @@ import { Empty } from "../frame/states";
 import { useText } from "../text/use-text";
 import { TextCard } from "./texts/text-card";
 import { useQueue, type LastDecision, type Queue } from "./texts/use-queue";
+import { WayOn } from "./results/way-on";
 
 const useStyles = makeStyles({
   heading: { outlineOffset: "2px" },
@@ -54,9 +54,7 @@ function Reading({ queue }: { readonly queue: Queue }) {
         title={t("free-texts.none")}
         sentence={t("free-texts.none-sentence")}
         action={
-          <ViewLink to={{ view: "results", who: "students", area: null, term: null }}>
-            {t("free-texts.to-results")}
-          </ViewLink>
+          <WayOn to={{ view: "results", who: "students", area: null, term: null }}>{t("free-texts.to-results")}</WayOn>
         }
       />
     );

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { HeatCell, HeatRow, HeatTable as Heat } from "../../../bot/contract/evaluation-page";
 import type { Target } from "../../address/use-address";
-import { ViewLink } from "../../address/view-link";
 import { ScrollRegion } from "../../table/scroll-region";
 import { useLanguage, useNumbers, useText } from "../../text/use-text";
 import { NARROW } from "../../theme/layout";
 import { inLanguage, spanWords } from "./results-words";
+import { WayOn } from "./way-on";
 
 /** How much of the brand's colour a cell has, by how strong its index is. The number says it too. */
 const shade = (percent: number) =>
@@ -15,10 +15,12 @@ const HATCH = `repeating-linear-gradient(135deg, ${tokens.colorNeutralStroke1} 0
 
 const useStyles = makeStyles({
   table: {
+    // What is only for listening is placed in it, and not beside what is scrolled.
+    position: "relative",
     width: "100%",
     borderCollapse: "collapse",
     fontVariantNumeric: "tabular-nums",
-    "& th, & td": { padding: "6px 8px", textAlign: "right", fontWeight: tokens.fontWeightRegular },
+    "& th, & td": { padding: "4px 8px", textAlign: "right", fontWeight: tokens.fontWeightRegular },
     "& .start": { textAlign: "left" },
     "& tr": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
     "& thead th": {
@@ -36,10 +38,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     whiteSpace: "nowrap",
     [NARROW]: {
-      maxWidth: "112px",
+      width: "104px",
+      minWidth: "104px",
       whiteSpace: "normal",
-      overflowWrap: "anywhere",
-      "& a": { display: "inline-block", padding: "9px 0", minHeight: "26px" },
+      overflowWrap: "break-word",
+      hyphens: "auto",
     },
   },
   words: { whiteSpace: "nowrap" },
@@ -103,7 +106,7 @@ export function HeatTable({ heat, caption, k, rowTarget }: HeatTableProps) {
           {heat.rows.map((row) => (
             <tr key={row.id} data-row={row.id}>
               <th scope="row" className={mergeClasses("start", styles.first)}>
-                <ViewLink to={rowTarget(row.id)}>{row.name}</ViewLink>
+                <WayOn to={rowTarget(row.id)}>{row.name}</WayOn>
               </th>
               <Cells row={row} heat={heat} k={k} />
             </tr>

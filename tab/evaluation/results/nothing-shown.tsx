@@ -1,10 +1,10 @@
 import type { EvaluationFigures, EvaluationPage } from "../../../bot/contract/evaluation-page";
 import type { Target } from "../../address/use-address";
-import { ViewLink } from "../../address/view-link";
 import { Empty } from "../../frame/states";
 import { useNumbers, useText } from "../../text/use-text";
 import { scopeWords } from "./results-words";
 import type { ResultsAddress } from "./use-results";
+import { WayOn } from "./way-on";
 
 interface NothingProps {
   readonly page: EvaluationPage;
@@ -27,9 +27,9 @@ export function AllHidden({ page, figures, address }: NothingProps & { readonly 
       sentence={t("results.all-hidden-why", { reason, k: figures.k })}
       action={
         page.scope.kind !== "total" && (
-          <ViewLink to={{ view: "results", who: address.who, area: "" }}>
+          <WayOn to={{ view: "results", who: address.who, area: "" }}>
             {t("results.show-place", { place: t("results.whole") })}
-          </ViewLink>
+          </WayOn>
         )
       }
     />
@@ -49,9 +49,7 @@ export function NoFigures({ page, address }: NothingProps) {
       sentence={t(page.role === "student" ? "results.unit-none-why" : "results.supervisors-never-by-unit", {
         k: page.figures?.k ?? 5,
       })}
-      action={
-        <ViewLink to={toArea}>{t("results.show-place", { place: mayGo ? scope.area : t("results.whole") })}</ViewLink>
-      }
+      action={<WayOn to={toArea}>{t("results.show-place", { place: mayGo ? scope.area : t("results.whole") })}</WayOn>}
     />
   );
 }
@@ -71,11 +69,9 @@ export function NotYet({ page, address }: NothingProps) {
       sentence={when}
       action={
         latest !== undefined && (
-          <ViewLink
-            to={{ view: "results", who: address.who, area: address.area, term: latest, choices: address.choices }}
-          >
+          <WayOn to={{ view: "results", who: address.who, area: address.area, term: latest, choices: address.choices }}>
             {t("results.show-term", { term: numbers.term(latest) })}
-          </ViewLink>
+          </WayOn>
         )
       }
     />

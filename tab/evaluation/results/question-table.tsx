@@ -23,8 +23,16 @@ const UNSEEN = {
   whiteSpace: "nowrap",
 } as const;
 
+const LABEL = {
+  fontSize: tokens.fontSizeBase200,
+  lineHeight: tokens.lineHeightBase200,
+  fontWeight: tokens.fontWeightRegular,
+  color: tokens.colorNeutralForeground2,
+} as const;
+
 const useStyles = makeStyles({
   table: {
+    position: "relative",
     width: "100%",
     borderCollapse: "collapse",
     fontVariantNumeric: "tabular-nums",
@@ -62,18 +70,8 @@ const useStyles = makeStyles({
   scale: { display: "flex", justifyContent: "space-between" },
   inset: { padding: "0 8px" },
   // Under 600 px the head is not seen, so each figure says what it is; not as text, which would be copied twice.
-  number: {
-    [NARROW]: {
-      "&[data-label]::before": {
-        content: "attr(data-label)",
-        display: "block",
-        fontSize: tokens.fontSizeBase200,
-        lineHeight: tokens.lineHeightBase200,
-        fontWeight: tokens.fontWeightRegular,
-        color: tokens.colorNeutralForeground2,
-      },
-    },
-  },
+  number: { [NARROW]: { "&::before": { content: "attr(data-label)", display: "block", ...LABEL } } },
+  inLine: { [NARROW]: { "&::before": { content: 'attr(data-label) ": "', ...LABEL } } },
   now: { fontWeight: tokens.fontWeightSemibold },
   before: { color: tokens.colorNeutralForeground2, [MEDIUM]: UNSEEN },
   change: { [NARROW]: { gridColumn: "1 / 4" } },
@@ -200,7 +198,7 @@ function Row({ question, terms, before, k }: RowProps) {
       {before !== undefined && (
         <td
           role="cell"
-          className={mergeClasses("numeric", styles.number, styles.change)}
+          className={mergeClasses("numeric", styles.inLine, styles.change)}
           data-label={t("results.against", { term: before })}
         >
           {change === null ? (
@@ -210,7 +208,7 @@ function Row({ question, terms, before, k }: RowProps) {
           )}
         </td>
       )}
-      <td role="cell" className={mergeClasses("numeric", styles.number)} data-label={t("results.answers")}>
+      <td role="cell" className={mergeClasses("numeric", styles.inLine)} data-label={t("results.answers")}>
         {n === null ? "–" : numbers.integer(n)}
       </td>
     </tr>

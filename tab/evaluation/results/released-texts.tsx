@@ -3,9 +3,9 @@ import type { EvaluationPage } from "../../../bot/contract/evaluation-page";
 import type { ReleasedTexts as Released } from "../../../bot/contract/free-texts";
 import { useApi } from "../../api/use-api";
 import { useSession } from "../../api/use-session";
-import { ViewLink } from "../../address/view-link";
 import { Section } from "../../frame/section";
 import { useText } from "../../text/use-text";
+import { WayOn } from "./way-on";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
@@ -34,9 +34,7 @@ export function ReleasedTexts({ page }: { readonly page: EvaluationPage }) {
       title={t("results.texts.title")}
       note={t("results.texts.note")}
       actions={
-        data.waiting > 0 && (
-          <ViewLink to={{ view: "texts" }}>{t("results.texts.waiting", { count: data.waiting })}</ViewLink>
-        )
+        data.waiting > 0 && <WayOn to={{ view: "texts" }}>{t("results.texts.waiting", { count: data.waiting })}</WayOn>
       }
     >
       {data.texts.length === 0 ? (

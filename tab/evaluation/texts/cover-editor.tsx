@@ -2,11 +2,12 @@ import { Button, Field, makeStyles, Textarea } from "@fluentui/react-components"
 import { useState } from "react";
 import type { WaitingText } from "../../../bot/contract/free-texts";
 import { useText } from "../../text/use-text";
+import { NARROW } from "../../theme/layout";
 import { cover, editProblem } from "./covering";
 
 const useStyles = makeStyles({
   editor: { display: "flex", flexDirection: "column", rowGap: "12px" },
-  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  row: { display: "flex", flexWrap: "wrap", gap: "8px", [NARROW]: { "& button": { minHeight: "44px", flexGrow: 1 } } },
 });
 
 interface CoverEditorProps {

@@ -2,12 +2,13 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { TextDecision, WaitingText } from "../../../bot/contract/free-texts";
 import { useText } from "../../text/use-text";
+import { NARROW } from "../../theme/layout";
 import { CoverEditor } from "./cover-editor";
 import { MarkedText } from "./marked-text";
 
 const useStyles = makeStyles({
   card: { display: "flex", flexDirection: "column", rowGap: "16px" },
-  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  row: { display: "flex", flexWrap: "wrap", gap: "8px", [NARROW]: { "& button": { minHeight: "44px", flexGrow: 1 } } },
   words: { margin: 0 },
 });
 
