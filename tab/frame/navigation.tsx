@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     borderBottom: "2px solid transparent",
     ":hover": { textDecorationLine: "underline" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
-    [NARROW]: { minHeight: "44px" },
+    [NARROW]: { minWidth: "44px", minHeight: "44px" },
   },
   here: { fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke },
 });
