@@ -8,13 +8,19 @@ import { Page } from "../frame/page";
 import { Section } from "../frame/section";
 import { Paging } from "../table/paging";
 import { useNumbers, useText } from "../text/use-text";
+import { NARROW } from "../theme/layout";
 import type { ViewProps } from "../views";
 import { readPage } from "./list/choices";
 import { KindsTable } from "./quality/kinds-table";
 import { LinesTable } from "./quality/lines-table";
 
 const useStyles = makeStyles({
-  content: { display: "flex", flexDirection: "column", rowGap: "16px" },
+  content: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "16px",
+    [NARROW]: { "& td a, & th a": { display: "inline-block", padding: "12px 0" }, "& button": { minHeight: "44px" } },
+  },
 });
 
 /** Att reda ut (S4): what somebody ought to look at in the register, by kind. For HR. */

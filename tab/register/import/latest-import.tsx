@@ -9,9 +9,17 @@ import { Modal } from "../../frame/modal";
 import { Notice } from "../../frame/notice";
 import { Section } from "../../frame/section";
 import { useNumbers, useText } from "../../text/use-text";
+import { NARROW } from "../../theme/layout";
 
 const useStyles = makeStyles({
-  content: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: "12px", "& p": { margin: 0 } },
+  content: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    rowGap: "12px",
+    "& p": { margin: 0 },
+    [NARROW]: { "& button": { minHeight: "44px" } },
+  },
   files: { margin: 0, paddingLeft: "20px" },
 });
 

@@ -14,7 +14,12 @@ import { Summary } from "./summary";
 import type { ImportInHand } from "./use-import";
 
 const useStyles = makeStyles({
-  content: { display: "flex", flexDirection: "column", rowGap: "16px" },
+  content: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "16px",
+    [NARROW]: { "& button": { minHeight: "44px" }, "& select": { minHeight: "42px" } },
+  },
   actions: {
     display: "flex",
     flexWrap: "wrap",

@@ -67,7 +67,8 @@ export function People({ people, onChanged }: PeopleProps) {
               </div>
               {columns.slice(1, -1).map(({ id, head, cell }) => (
                 <p key={id}>
-                  {head}: {cell(person)}
+                  {id !== "steps" && `${head}: `}
+                  {cell(person)}
                 </p>
               ))}
               {change(person)}

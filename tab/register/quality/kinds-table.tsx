@@ -2,11 +2,13 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { QualityReport } from "../../../bot/contract/register";
 import { ViewLink } from "../../address/view-link";
 import { Section } from "../../frame/section";
-import { DataTable } from "../../table/data-table";
+import { DataTable, type Column } from "../../table/data-table";
 import { useNumbers, useText } from "../../text/use-text";
+import { useMedia } from "../../theme/use-media";
 
 const useStyles = makeStyles({
   here: { fontWeight: tokens.fontWeightSemibold },
+  what: { display: "block", color: tokens.colorNeutralForeground2 },
 });
 
 interface KindsTableProps {
@@ -20,6 +22,12 @@ export function KindsTable({ kinds, chosen }: KindsTableProps) {
   const styles = useStyles();
   const t = useText();
   const numbers = useNumbers();
+  const isPhone = useMedia("(max-width: 599px)");
+  const what: Column<QualityReport["kinds"][number]> = {
+    id: "what",
+    head: t("quality.what"),
+    cell: ({ kind }) => t(`quality.do.${kind}`),
+  };
   return (
     <Section title={t("quality.kinds")}>
       <DataTable
@@ -31,16 +39,19 @@ export function KindsTable({ kinds, chosen }: KindsTableProps) {
             id: "kind",
             head: t("quality.kind"),
             cell: ({ kind }) => (
-              <ViewLink
-                to={{ view: "quality", choices: kind === chosen ? {} : { slag: kind } }}
-                {...(kind === chosen ? { className: styles.here } : {})}
-              >
-                {t(`quality.kind-of.${kind}`)}
-              </ViewLink>
+              <>
+                <ViewLink
+                  to={{ view: "quality", choices: kind === chosen ? {} : { slag: kind } }}
+                  {...(kind === chosen ? { className: styles.here } : {})}
+                >
+                  {t(`quality.kind-of.${kind}`)}
+                </ViewLink>
+                {isPhone && <span className={styles.what}>{t(`quality.do.${kind}`)}</span>}
+              </>
             ),
           },
           { id: "count", head: t("quality.count"), cell: ({ count }) => numbers.integer(count), isNumeric: true },
-          { id: "what", head: t("quality.what"), cell: ({ kind }) => t(`quality.do.${kind}`) },
+          ...(isPhone ? [] : [what]),
         ]}
       />
     </Section>

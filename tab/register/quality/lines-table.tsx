@@ -47,14 +47,22 @@ export function LinesTable({ caption, lines, hasKinds, onSorted }: LinesTablePro
   }
 
   const columns: readonly Column<QualityLine>[] = [
-    { id: "who", head: t("quality.who"), cell: ({ name }) => name },
+    {
+      id: "who",
+      head: t("quality.who"),
+      cell: (line) =>
+        isUnit(line) ? <ViewLink to={{ view: "unit", unit: line.id }}>{line.name}</ViewLink> : line.name,
+    },
     ...(hasKinds
       ? [{ id: "kind", head: t("quality.kind"), cell: ({ kind }: QualityLine) => t(`quality.kind-of.${kind}`) }]
       : []),
     {
       id: "unit",
       head: t("quality.unit"),
-      cell: ({ unit }) => unit && <ViewLink to={{ view: "unit", unit: unit.id }}>{unit.name}</ViewLink>,
+      cell: (line) => {
+        if (line.unit === null || isUnit(line)) return line.unit?.areaId;
+        return <ViewLink to={{ view: "unit", unit: line.unit.id }}>{line.unit.name}</ViewLink>;
+      },
     },
     {
       id: "about",
@@ -62,7 +70,7 @@ export function LinesTable({ caption, lines, hasKinds, onSorted }: LinesTablePro
       cell: (line) => {
         if (line.kind === "more-than-staff") return t("quality.more-than-staff", line.values);
         if (line.kind === "unknown-spelling") return <Spelling line={line} isWorking={isWorking} onUnit={useUnit} />;
-        if (line.unit?.id === line.id) return null;
+        if (isUnit(line)) return null;
         return (
           <ViewLink
             to={{ view: "register", choices: { sok: line.name } }}
@@ -80,6 +88,10 @@ export function LinesTable({ caption, lines, hasKinds, onSorted }: LinesTablePro
       <DataTable caption={caption} columns={columns} rows={lines} rowId={({ kind, id }) => `${kind} ${id}`} />
     </div>
   );
+}
+
+function isUnit({ id, unit }: QualityLine): boolean {
+  return unit?.id === id;
 }
 
 interface SpellingProps {

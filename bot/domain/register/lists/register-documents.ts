@@ -10,7 +10,7 @@ import type { Position } from "../records";
 import type { StepStates } from "../step-state";
 import type { Supervisor } from "../supervisor";
 import type { Unit } from "../unit";
-import { qualityOf, type QualityItem, type QualityKind } from "./quality";
+import { QUALITY_KINDS, qualityOf, type QualityItem, type QualityKind } from "./quality";
 
 /** Where somebody or something is. */
 export interface ListedAt {
@@ -66,7 +66,7 @@ export const registerDocuments: DocumentMaker = (source) => {
   return [
     figureDocument(SUPERVISOR_LIST, { asOf, items: byName(source.supervisors.map((one) => listed(one, source))) }),
     figureDocument(UNIT_LIST, { asOf, items: byName(listedUnits(source)) }),
-    figureDocument(QUALITY_LIST, { asOf, items: qualityOf(source).map(listedQuality) }),
+    figureDocument(QUALITY_LIST, { asOf, items: withinKinds(qualityOf(source).map(listedQuality)) }),
   ];
 };
 
@@ -116,6 +116,14 @@ function at({ code, name, area }: Unit): ListedAt {
 
 /** Made once: making one takes longer than all that is done with it. */
 const SWEDISH = new Intl.Collator("sv");
+
+/** People and units by name within their kind; spellings stay with the most rows first. */
+function withinKinds(lines: readonly ListedQuality[]): readonly ListedQuality[] {
+  return QUALITY_KINDS.flatMap((kind) => {
+    const own = lines.filter((line) => line.kind === kind);
+    return kind === "unknown-spelling" ? own : byName(own);
+  });
+}
 
 function byName<Item extends { readonly name: string }>(items: readonly Item[]): readonly Item[] {
   return [...items].sort((a, b) => SWEDISH.compare(a.name, b.name));
