@@ -6,10 +6,7 @@ type Colours = PreviewOrder["colours"];
 /** Draws a card as Teams does, with everything in it out of use. */
 export function drawCard(json: Readonly<Record<string, unknown>>, colours: Colours): HTMLElement | null {
   AdaptiveCard.onProcessMarkdown = (text, result) => {
-    // Our cards hold no Markdown; what people have written stays as it is.
-    const plain = document.createElement("span");
-    plain.textContent = text;
-    result.outputHtml = plain.innerHTML;
+    result.outputHtml = withBold(text);
     result.didProcess = true;
   };
   const card = new AdaptiveCard();
@@ -18,6 +15,13 @@ export function drawCard(json: Readonly<Record<string, unknown>>, colours: Colou
   const drawn = card.render() ?? null;
   if (drawn) mend(drawn);
   return drawn;
+}
+
+/** Bold is the only Markdown in our cards; what people have written is escaped like everything else. */
+function withBold(text: string): string {
+  const plain = document.createElement("span");
+  plain.textContent = text;
+  return plain.innerHTML.replace(/\*\*([^*]+)\*\*/g, "<strong>$1</strong>");
 }
 
 /** Nothing can be answered here, and what the library leaves out for readers is added. */

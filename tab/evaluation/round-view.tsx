@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, useState } from "react";
 import type { RoundStatus } from "../../bot/contract/round";
 import { useApi } from "../api/use-api";
@@ -6,12 +6,14 @@ import { ViewLink } from "../address/view-link";
 import { Loaded } from "../frame/loaded";
 import { Notice } from "../frame/notice";
 import { Page } from "../frame/page";
+import { Section } from "../frame/section";
 import { useNumbers, useText } from "../text/use-text";
+import { NARROW } from "../theme/layout";
 import type { ViewProps } from "../views";
 import { lastDay } from "./rounds/last-day";
 import { Plan } from "./rounds/plan";
 import { Progress } from "./rounds/progress";
-import { commandsFor, RoundCommands } from "./rounds/round-commands";
+import { commandsFor, ENDINGS, RoundCommands } from "./rounds/round-commands";
 import { StartRound } from "./rounds/start-round";
 import { Uncertain } from "./rounds/uncertain";
 import { Unreachable } from "./rounds/unreachable";
@@ -102,6 +104,10 @@ function Subtitle({ status }: { readonly status: RoundStatus }) {
   });
 }
 
+const useStyles = makeStyles({
+  endings: { display: "flex", flexWrap: "wrap", gap: "8px", [NARROW]: { "& > *": { flexGrow: 1, minHeight: "44px" } } },
+});
+
 interface RunningProps {
   readonly round: RoundStatus;
   readonly refresh: () => Promise<void>;
@@ -109,6 +115,7 @@ interface RunningProps {
 }
 
 function Running({ round, refresh, onDone }: RunningProps) {
+  const styles = useStyles();
   const t = useText();
   const { state, pausedBecause, invitations } = round;
   const isOpen = state === "running" || state === "paused";
@@ -123,6 +130,13 @@ function Running({ round, refresh, onDone }: RunningProps) {
       {isOpen && invitations.uncertain > 0 && <Uncertain round={round} refresh={refresh} onDone={onDone} />}
       {isOpen && invitations.pending > 0 && <WaitingPeople round={round} />}
       {isOpen && <Unreachable round={round} />}
+      {isOpen && (
+        <Section title={t("rounds.ending.title")} note={t("rounds.ending.note")}>
+          <div className={styles.endings}>
+            <RoundCommands round={round} commands={ENDINGS} refresh={refresh} onDone={onDone} />
+          </div>
+        </Section>
+      )}
     </>
   );
 }

@@ -10,12 +10,14 @@ import { roundPath } from "./use-round";
 type Change = "pause" | "resume" | "close" | "cancel";
 export type Command = Change | "remind";
 
-/** What can be done with a round where it stands, the most usual first. */
+/** What is done with a round from day to day, the most usual first. */
 export function commandsFor({ state, reminder }: RoundStatus): readonly Command[] {
-  if (state === "running")
-    return reminder.count > 0 ? ["remind", "pause", "close", "cancel"] : ["pause", "close", "cancel"];
-  return state === "paused" ? ["resume", "close", "cancel"] : [];
+  if (state === "running") return reminder.count > 0 ? ["remind", "pause"] : ["pause"];
+  return state === "paused" ? ["resume"] : [];
 }
+
+/** What is done once, and cannot be undone. */
+export const ENDINGS: readonly Command[] = ["close", "cancel"];
 
 interface RoundCommandProps {
   readonly round: RoundStatus;

@@ -17,8 +17,23 @@ const useStyles = makeStyles({
     "& p": { margin: "4px 0 0" },
   },
   people: { marginTop: "12px" },
-  why: { minWidth: "140px" },
-  what: { minWidth: "180px" },
+  wide: { [NARROW]: { display: "none" } },
+  narrow: {
+    display: "none",
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    [NARROW]: { display: "block" },
+    "& > li": {
+      display: "flex",
+      flexDirection: "column",
+      rowGap: "4px",
+      padding: "12px 0",
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+    "& button": { minHeight: "44px" },
+  },
+  what: { color: tokens.colorNeutralForeground2 },
 });
 
 /** Why some cannot be reached, how many, what can be done, and who they are when somebody wants to know. */
@@ -30,12 +45,23 @@ export function Unreachable({ round }: { readonly round: RoundStatus }) {
   const { unreachable, term } = round;
   const count = unreachable.reduce((sum, line) => sum + line.count, 0);
   const roleOf = ({ role }: Line) => t(`rounds.progress.${role}`);
+  const button = (line: Line) => {
+    const isShown = shown === keyOf(line);
+    const about = { reason: t(`rounds.reason.${line.reason}`), role: roleOf(line) };
+    return (
+      <Button
+        aria-expanded={isShown}
+        aria-label={t(isShown ? "rounds.unreachable.hide-label" : "rounds.unreachable.show-label", about)}
+        onClick={() => setShown(isShown ? null : keyOf(line))}
+      >
+        {t(isShown ? "rounds.unreachable.hide" : "rounds.unreachable.show")}
+      </Button>
+    );
+  };
+  const why = ({ reason }: Line) => t(`rounds.reason.${reason}`);
+  const what = ({ remedy }: Line) => t(`rounds.remedy.${remedy}`);
   const columns: readonly Column<Line>[] = [
-    {
-      id: "why",
-      head: t("rounds.unreachable.head.why"),
-      cell: ({ reason }) => <div className={styles.why}>{t(`rounds.reason.${reason}`)}</div>,
-    },
+    { id: "why", head: t("rounds.unreachable.head.why"), cell: why },
     { id: "who", head: t("rounds.unreachable.head.who"), cell: roleOf },
     {
       id: "count",
@@ -43,40 +69,33 @@ export function Unreachable({ round }: { readonly round: RoundStatus }) {
       isNumeric: true,
       cell: (line) => numbers.integer(line.count),
     },
-    {
-      id: "remedy",
-      head: t("rounds.unreachable.head.remedy"),
-      cell: (line) => <div className={styles.what}>{t(`rounds.remedy.${line.remedy}`)}</div>,
-    },
-    {
-      id: "people",
-      head: t("rounds.unreachable.head.people"),
-      cell: (line) => (
-        <Button
-          aria-expanded={shown === keyOf(line)}
-          aria-label={t(shown === keyOf(line) ? "rounds.unreachable.hide-label" : "rounds.unreachable.show-label", {
-            reason: t(`rounds.reason.${line.reason}`),
-            role: roleOf(line),
-          })}
-          onClick={() => setShown(shown === keyOf(line) ? null : keyOf(line))}
-        >
-          {t(shown === keyOf(line) ? "rounds.unreachable.hide" : "rounds.unreachable.show")}
-        </Button>
-      ),
-    },
+    { id: "remedy", head: t("rounds.unreachable.head.remedy"), cell: what },
+    { id: "people", head: t("rounds.unreachable.head.people"), cell: button },
   ];
+  const title = t("rounds.unreachable.title", { count });
   const line = unreachable.find((each) => keyOf(each) === shown);
   return (
-    <Section title={t("rounds.unreachable.title", { count })}>
+    <Section title={title}>
       {count === 0 ? (
         t("rounds.unreachable.none")
       ) : (
-        <DataTable
-          caption={t("rounds.unreachable.title", { count })}
-          columns={columns}
-          rows={unreachable}
-          rowId={keyOf}
-        />
+        <>
+          <div className={styles.wide}>
+            <DataTable caption={title} columns={columns} rows={unreachable} rowId={keyOf} />
+          </div>
+          <ul className={styles.narrow} aria-label={title}>
+            {unreachable.map((line) => (
+              <li key={keyOf(line)}>
+                <strong>
+                  {numbers.integer(line.count)} · {roleOf(line)}
+                </strong>
+                <span>{why(line)}</span>
+                <span className={styles.what}>{what(line)}</span>
+                {button(line)}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {line && (
         <div className={styles.people} key={keyOf(line)}>
