@@ -10,7 +10,7 @@ import { Page } from "../frame/page";
 import { Section } from "../frame/section";
 import { readSorting, sorted, writeSorting } from "../table/sorting";
 import { useNumbers, useText } from "../text/use-text";
-import { NARROW } from "../theme/layout";
+import { LINKS_TO_HIT } from "../theme/layout";
 import { PHONE, useMedia } from "../theme/use-media";
 import type { ViewProps } from "../views";
 import { FigureTable } from "./figures/figure-table";
@@ -24,7 +24,7 @@ import { TodoList } from "./figures/todo-list";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", rowGap: "16px" },
-  own: { [NARROW]: { "& a": { display: "inline-flex", alignItems: "center", minHeight: "44px" } } },
+  own: LINKS_TO_HIT,
   none: { margin: "12px 8px" },
 });
 

@@ -11,6 +11,7 @@ import { Section } from "../frame/section";
 import { DataTable } from "../table/data-table";
 import { Paging } from "../table/paging";
 import { useNumbers, useText } from "../text/use-text";
+import { NARROW } from "../theme/layout";
 import { useMedia } from "../theme/use-media";
 import type { ViewProps } from "../views";
 import { sourceLine } from "./figures/source-line";
@@ -24,7 +25,12 @@ import { useKept } from "./workload/use-kept";
 const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", rowGap: "16px" },
   pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 360px), 1fr))", gap: "16px" },
-  warnings: { margin: 0, padding: 0, listStyleType: "none" },
+  warnings: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    [NARROW]: { "& a": { display: "inline-block", padding: "14px 0" } },
+  },
   below: { margin: "12px 0 0", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { FigureLine } from "../../../bot/contract/figures";
 import { SortableHead } from "../../table/sortable-head";
 import { press, type Sorting } from "../../table/sorting";
-import { PRINT } from "../../theme/layout";
+import { LINKS_TO_HIT, PRINT } from "../../theme/layout";
 import type { Measure, MeasureId } from "./measures";
 
 interface FigureTableProps<Line extends FigureLine> {
@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     "& th, & td": { padding: "6px 8px", textAlign: "left", verticalAlign: "middle", fontWeight: "inherit" },
     "& thead th": { verticalAlign: "bottom" },
+    ...LINKS_TO_HIT,
     [MIDDLING]: { display: "block", "& thead, & tbody, & tfoot": { display: "block" } },
   },
   head: {

@@ -5,10 +5,10 @@ import { Section } from "../../frame/section";
 import { Badge } from "../../marks/badge";
 import { DataTable, type Column } from "../../table/data-table";
 import { useText } from "../../text/use-text";
-import { NARROW } from "../../theme/layout";
+import { LINKS_TO_HIT } from "../../theme/layout";
 
 const useStyles = makeStyles({
-  unit: { [NARROW]: { "& a": { display: "inline-flex", alignItems: "center", minHeight: "44px" } } },
+  unit: LINKS_TO_HIT,
 });
 
 /** The area's managers, those without a step 3 supervisor first (S7). */

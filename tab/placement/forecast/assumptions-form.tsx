@@ -10,7 +10,7 @@ import { ASSUMPTIONS, readAssumption, type Assumption } from "./assumptions";
 const MILLISECONDS_TO_WAIT = 300;
 
 const useStyles = makeStyles({
-  input: { [NARROW]: { minHeight: "44px" } },
+  input: { [NARROW]: { minHeight: "46px", "& input": { minHeight: "44px" } } },
   form: { display: "flex", flexDirection: "column", rowGap: "12px", marginBottom: "12px" },
 });
 

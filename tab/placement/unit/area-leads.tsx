@@ -5,11 +5,11 @@ import { useSession } from "../../api/use-session";
 import { Section } from "../../frame/section";
 import { Badge } from "../../marks/badge";
 import { useText } from "../../text/use-text";
-import { NARROW } from "../../theme/layout";
+import { LINKS_TO_HIT } from "../../theme/layout";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", rowGap: "4px" },
-  line: { [NARROW]: { "& a": { display: "inline-flex", alignItems: "center", minHeight: "44px" } } },
+  line: LINKS_TO_HIT,
 });
 
 /** Whom the unit's supervisors can turn to, or what to do when the area has nobody (S7). */
