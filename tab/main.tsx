@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "./theme/before-theme.css";
+import "./theme/touch.css";
 import "./theme/print.css";
 import { openTab } from "./host/open-tab";
 

@@ -1,6 +1,6 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { ViewLink } from "../address/view-link";
+import { useAddress } from "../address/use-address";
 import { useSession } from "../api/use-session";
 import { useText } from "../text/use-text";
 import { Section } from "./section";
@@ -46,10 +46,13 @@ export function NoAccess() {
 export function NotFound({ sentence }: { readonly sentence?: string }) {
   const t = useText();
   const styles = useStyles();
+  const { hrefTo } = useAddress();
   return (
     <Section title={t("frame.not-found-title")}>
       <p className={styles.words}>{sentence || t("frame.not-found")}</p>
-      <ViewLink to={{ view: "overview" }}>{t("frame.to-overview")}</ViewLink>
+      <Button as="a" href={hrefTo({ view: "overview" })}>
+        {t("frame.to-overview")}
+      </Button>
     </Section>
   );
 }

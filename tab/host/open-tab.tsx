@@ -1,4 +1,5 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
+import { signInAs, signInAsNobody, useChosenPerson } from "../access/chosen-person";
 import { replaceHash } from "../address/use-address";
 import { ApiProvider } from "../api/api-context";
 import { notSignedIn } from "../api/api-error";
@@ -8,6 +9,7 @@ import { loadSentences, type Language, type Sentences } from "../text/text";
 import { SpeechProvider } from "../text/use-text";
 import { Themed } from "../theme/theme";
 import { meetHost, type Teams, type ThemeName } from "./host";
+import { Landing } from "./landing";
 import { OutsideTeams } from "./outside-teams";
 
 /** Finds out where the tab is, and draws it there: as a tab of Teams, as a page of its own, or as a word of advice. */
@@ -28,9 +30,13 @@ export async function openTab(draw: (page: ReactNode) => void): Promise<void> {
   }
   const { teams } = host;
   const sentences = teams.language === guess ? guessed : await loadSentences(teams.language);
+  const isAnywhere = window.location.hash.length <= 1 && teams.subPageId === null && teams.pageId === MAIN_TAB;
   openAt(teams);
-  draw(<TeamsTab teams={teams} sentences={sentences} />);
+  draw(<TeamsTab teams={teams} sentences={sentences} isAnywhere={isAnywhere} />);
 }
+
+/** The static tab that somebody opens who has nothing particular in mind. */
+const MAIN_TAB = "tackning";
 
 /** A deep link's address goes before the static tab's own; an address in the frame's own hash before both. */
 function openAt({ subPageId, pageId }: Teams): void {
@@ -38,7 +44,13 @@ function openAt({ subPageId, pageId }: Teams): void {
   replaceHash(`/${(subPageId ?? pageId).replace(/^[#/]+/, "")}`);
 }
 
-function TeamsTab({ teams, sentences }: { readonly teams: Teams; readonly sentences: Sentences }) {
+interface TeamsTabProps {
+  readonly teams: Teams;
+  readonly sentences: Sentences;
+  readonly isAnywhere: boolean;
+}
+
+function TeamsTab({ teams, sentences, isAnywhere }: TeamsTabProps) {
   const [theme, setTheme] = useState(teams.theme);
   useEffect(() => {
     teams.onTheme(setTheme);
@@ -51,7 +63,13 @@ function TeamsTab({ teams, sentences }: { readonly teams: Teams; readonly senten
       throw notSignedIn(error);
     }
   };
-  return <Tab theme={theme} language={teams.language} sentences={sentences} signIn={signIn} isInTeams />;
+  return (
+    <Tab language={teams.language} sentences={sentences} theme={theme} signIn={signIn}>
+      <Landing isAnywhere={isAnywhere}>
+        <App isInTeams />
+      </Landing>
+    </Tab>
+  );
 }
 
 interface Speech {
@@ -59,10 +77,40 @@ interface Speech {
   readonly sentences: Sentences;
 }
 
+/** The tab in a browser of one's own, in local mode: first one chooses whom to play. */
 function OwnPage(speech: Speech) {
   const theme = useSystemTheme();
-  return <Tab {...speech} theme={theme} signIn={signInOfNobody} isInTeams={false} />;
+  const [person, choose] = useChosenPerson();
+  const [isAnywhere, setAnywhere] = useState(() => window.location.hash.length <= 1);
+  const signIn = useMemo(() => (person ? signInAs(person, () => choose(null)) : signInAsNobody), [person, choose]);
+  const change = () => {
+    // Where the one was may be nothing for the other.
+    replaceHash(`/${MAIN_TAB}`);
+    setAnywhere(true);
+    choose(null);
+  };
+  return (
+    <Tab {...speech} key={person} theme={theme} signIn={signIn}>
+      {person === null ? (
+        <Suspense>
+          <SignInView choose={choose} />
+        </Suspense>
+      ) : (
+        <>
+          <Suspense>
+            <Playing change={change} />
+          </Suspense>
+          <Landing isAnywhere={isAnywhere}>
+            <App isInTeams={false} />
+          </Landing>
+        </>
+      )}
+    </Tab>
+  );
 }
+
+const SignInView = lazy(async () => ({ default: (await import("../access/sign-in-view")).SignInView }));
+const Playing = lazy(async () => ({ default: (await import("../access/playing")).Playing }));
 
 function Advice({ silent, ...speech }: Speech & { readonly silent: boolean }) {
   const theme = useSystemTheme();
@@ -78,10 +126,10 @@ function Advice({ silent, ...speech }: Speech & { readonly silent: boolean }) {
 interface TabProps extends Speech {
   readonly theme: ThemeName;
   readonly signIn: SignIn;
-  readonly isInTeams: boolean;
+  readonly children: ReactNode;
 }
 
-function Tab({ theme, language, sentences, signIn, isInTeams }: TabProps) {
+function Tab({ theme, language, sentences, signIn, children }: TabProps) {
   const [client] = useState(() => makeApiClient(signIn));
   useEffect(() => {
     document.documentElement.lang = language;
@@ -89,9 +137,7 @@ function Tab({ theme, language, sentences, signIn, isInTeams }: TabProps) {
   return (
     <SpeechProvider language={language} sentences={sentences}>
       <Themed theme={theme}>
-        <ApiProvider client={client}>
-          <App isInTeams={isInTeams} />
-        </ApiProvider>
+        <ApiProvider client={client}>{children}</ApiProvider>
       </Themed>
     </SpeechProvider>
   );
@@ -109,6 +155,3 @@ function useSystemTheme(): ThemeName {
 }
 
 const DARK = window.matchMedia("(prefers-color-scheme: dark)");
-
-/** In local mode, until somebody is chosen: the service takes whoever asks for HR. */
-const signInOfNobody: SignIn = () => Promise.resolve({});

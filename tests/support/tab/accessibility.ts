@@ -26,7 +26,11 @@ export function sidewaysScroll(tab: Frame | Page): Promise<number> {
 export function smallTargets(tab: Frame | Page, pixels: number): Promise<readonly string[]> {
   return tab.evaluate(`[...document.querySelectorAll("a[href], button, select, input:not([type=file]), summary")]
     .filter((element) => element.checkVisibility() && !element.closest("p, li > span, td p"))
-    .map((element) => ({ element, box: (element.labels?.[0] ?? element).getBoundingClientRect() }))
+    .map((element) => ({ element, boxes: [element, ...(element.labels ?? [])].map((one) => one.getBoundingClientRect()) }))
+    .map(({ element, boxes }) => ({
+      element,
+      box: { width: Math.max(...boxes.map(({ width }) => width)), height: Math.max(...boxes.map(({ height }) => height)) },
+    }))
     .filter(({ box }) => box.height > 0 && (box.height < ${pixels} || box.width < ${pixels}))
     .map(({ element, box }) => (element.textContent || element.ariaLabel || element.tagName) + " " + Math.round(box.width) + "x" + Math.round(box.height))`);
 }

@@ -1,0 +1,41 @@
+import type { Frame } from "playwright-core";
+import { accessibilityProblems, sidewaysScroll, smallTargets } from "./accessibility";
+import type { OpenTab } from "./open-tab";
+
+const THEMES = ["default", "dark", "contrast"];
+const WIDTHS = [1200, 320];
+
+/** Widths that the page itself may never be scrolled sideways at; 640 is 1280 at a zoom of 200 %. */
+const EVERY_WIDTH = [320, 390, 640, 720, 1024, 1280];
+
+/** Shows an open tab in each theme and at each width in turn, without loading it anew. */
+export async function inEveryLook(
+  opened: OpenTab,
+  look: (tab: Frame, as: { readonly theme: string; readonly width: number }) => Promise<void>,
+): Promise<void> {
+  for (const width of WIDTHS) {
+    await opened.page.setViewportSize({ width, height: 900 });
+    for (const theme of THEMES) {
+      await opened.setTheme(theme);
+      await opened.tab.locator(`:root[data-theme="${theme}"]`).waitFor();
+      await look(opened.tab, { theme, width });
+    }
+  }
+}
+
+/** What is wrong with an open tab for anybody, one line each with where it was seen; nothing is what a test expects. */
+export async function troubles(opened: OpenTab): Promise<readonly string[]> {
+  const found: string[] = [];
+  await inEveryLook(opened, async (tab, { theme, width }) => {
+    const small = theme === "default" ? await smallTargets(tab, width < 600 ? 44 : 24) : [];
+    const all = [...(await accessibilityProblems(tab)), ...small];
+    found.push(...all.map((line) => `${theme} ${width}: ${line}`));
+  });
+  for (const width of EVERY_WIDTH) {
+    await opened.page.setViewportSize({ width, height: 900 });
+    const pixels = await sidewaysScroll(opened.tab);
+    if (pixels > 0) found.push(`${width}: the page can be scrolled ${pixels} px sideways`);
+  }
+  await opened.setTheme("default");
+  return found;
+}
