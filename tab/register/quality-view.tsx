@@ -1,4 +1,4 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { QualityKind, QualityReport } from "../../bot/contract/register";
 import { useAddress } from "../address/use-address";
 import { ViewLink } from "../address/view-link";
@@ -8,19 +8,14 @@ import { Page } from "../frame/page";
 import { Section } from "../frame/section";
 import { Paging } from "../table/paging";
 import { useNumbers, useText } from "../text/use-text";
-import { NARROW } from "../theme/layout";
 import type { ViewProps } from "../views";
 import { readPage } from "./list/choices";
 import { KindsTable } from "./quality/kinds-table";
 import { LinesTable } from "./quality/lines-table";
+import { useTargets } from "./use-targets";
 
 const useStyles = makeStyles({
-  content: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "16px",
-    [NARROW]: { "& td a, & th a": { display: "inline-block", padding: "12px 0" }, "& button": { minHeight: "44px" } },
-  },
+  content: { display: "flex", flexDirection: "column", rowGap: "16px" },
 });
 
 /** Att reda ut (S4): what somebody ought to look at in the register, by kind. For HR. */
@@ -76,7 +71,7 @@ function Content({ report, kind, refetch }: ContentProps) {
       ? t("quality.lines")
       : t("quality.chosen", { kind: t(`quality.kind-of.${kind}`), count: report.found });
   return (
-    <div className={styles.content}>
+    <div className={mergeClasses(styles.content, useTargets())}>
       <KindsTable kinds={report.kinds} chosen={kind} />
       <Section
         title={title}

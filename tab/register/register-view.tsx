@@ -14,6 +14,7 @@ import { readRegisterChoices, registerPath, type RegisterChoices } from "./list/
 import { Filters } from "./list/filters";
 import { People } from "./list/people";
 import { Units } from "./list/units";
+import { useTargets } from "./use-targets";
 import { useKeptWithin } from "./use-kept-within";
 
 type List = RegisterSupervisors | RegisterUnits;
@@ -29,6 +30,7 @@ export function RegisterView({ address }: ViewProps<"register">) {
   const numbers = useNumbers();
   const chosen = readRegisterChoices(address.choices);
   const state = useKeptWithin(chosen.list, useApi<List>(registerPath(chosen)));
+  const targets = useTargets();
   const { data } = state;
   const subtitle = chosen.list === "people" ? "register.subtitle" : "register.subtitle-units";
   return (
@@ -42,7 +44,7 @@ export function RegisterView({ address }: ViewProps<"register">) {
           list.total === 0 && chosen.list === "people" ? (
             <NothingYet />
           ) : (
-            <Section>
+            <Section className={targets}>
               <Filters chosen={chosen} areas={"areas" in list ? list.areas : []} />
               <Rows list={list} chosen={chosen} refetch={() => void state.retry()} />
             </Section>

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useId, useState, type SyntheticEvent } from "react";
 import type { SupervisorStatusChange, SupervisorStatusReport } from "../../bot/contract/supervisor-status";
 import { ApiError } from "../api/api-error";
@@ -8,6 +8,7 @@ import { Loaded } from "../frame/loaded";
 import { Modal } from "../frame/modal";
 import { Notice } from "../frame/notice";
 import { useNumbers, useText } from "../text/use-text";
+import { useTargets } from "./use-targets";
 
 interface StatusDialogProps {
   /** The supervisor's id in addresses of the API. */
@@ -93,7 +94,12 @@ function StatusForm({ formId, setSaving, path, status, etag, refetch, onClose }:
   }
 
   return (
-    <form id={formId} className={styles.form} onSubmit={(event) => void save(event)} noValidate>
+    <form
+      id={formId}
+      className={mergeClasses(styles.form, useTargets())}
+      onSubmit={(event) => void save(event)}
+      noValidate
+    >
       {problem === "changed" && <ChangedNotice status={status} />}
       {problem !== null && problem !== "changed" && problem !== "past" && (
         <Notice kind="error">{problem.message || t("frame.unreachable")}</Notice>
@@ -115,6 +121,8 @@ function StatusForm({ formId, setSaving, path, status, etag, refetch, onClose }:
         >
           <Input
             type="date"
+            // A year of four digits, so that typing goes on to the month.
+            max="9999-12-31"
             value={until ?? ""}
             onChange={(_, { value }) => choose({ state, until: value === "" ? null : value })}
           />

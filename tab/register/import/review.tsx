@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
+import { Button, Field, makeStyles, mergeClasses, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ImportReport } from "../../../bot/contract/import";
 import { useSession } from "../../api/use-session";
@@ -6,6 +6,7 @@ import { Notice } from "../../frame/notice";
 import { Section } from "../../frame/section";
 import { useNumbers, useText } from "../../text/use-text";
 import { NARROW } from "../../theme/layout";
+import { useTargets } from "../use-targets";
 import { ChangesTable } from "./changes-table";
 import { ErrorsTable } from "./errors-table";
 import { FilesTable } from "./files-table";
@@ -14,12 +15,7 @@ import { Summary } from "./summary";
 import type { ImportInHand } from "./use-import";
 
 const useStyles = makeStyles({
-  content: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "16px",
-    [NARROW]: { "& button": { minHeight: "44px" }, "& select": { minHeight: "42px" } },
-  },
+  content: { display: "flex", flexDirection: "column", rowGap: "16px" },
   actions: {
     display: "flex",
     flexWrap: "wrap",
@@ -41,7 +37,7 @@ export function Review({ report, inHand: { asked, problem, check, save, startOve
   const rows = report.counts.new + report.counts.changed;
   const hasSomethingToSave = rows > 0 || Object.keys(asked.units).length > 0;
   return (
-    <div className={styles.content}>
+    <div className={mergeClasses(styles.content, useTargets())}>
       {problem && (
         <Notice
           kind="error"

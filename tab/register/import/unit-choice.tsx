@@ -3,7 +3,6 @@ import { useId, useState } from "react";
 import type { RegisterUnits } from "../../../bot/contract/register";
 import { useApi } from "../../api/use-api";
 import { useText } from "../../text/use-text";
-import { NARROW } from "../../theme/layout";
 
 interface UnitChoiceProps {
   /** What the files call it. */
@@ -13,7 +12,7 @@ interface UnitChoiceProps {
 }
 
 const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", gap: "8px", [NARROW]: { "& button, & input": { minHeight: "44px" } } },
+  row: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
 /** Tells which unit a spelling means: a field that finds units as one types, and a button. */

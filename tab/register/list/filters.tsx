@@ -23,7 +23,6 @@ const useStyles = makeStyles({
     [NARROW]: {
       gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
       "& > :first-child": { gridColumn: "1 / -1" },
-      "& input, & select": { minHeight: "42px" },
     },
   },
 });

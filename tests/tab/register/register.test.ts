@@ -56,13 +56,12 @@ test("somebody is set to rest with the keyboard alone: the dialog keeps the focu
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Tab");
-  await page.keyboard.type("20250131");
   await page.keyboard.press("Enter");
-  await tab.getByText(/Elin Öberg är vilande till och med 31\sjan\.\s2025\./).waitFor();
+  await tab.getByText("Elin Öberg är vilande tills vidare.").waitFor();
   expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
   await tab
     .getByRole("row", { name: /Elin Öberg/ })
-    .getByText(/Vilande till 31\sjan\.\s2025/)
+    .getByText("Vilande")
     .waitFor();
 
   await tab.getByRole("combobox", { name: "Status" }).selectOption("resting");
@@ -122,7 +121,7 @@ test("the work list tells how many there are of each kind, and shows one kind wh
   const opened = await town.open(browser, "hr", "/att-reda-ut");
   const { tab } = opened;
   const kinds = tab.getByRole("table", { name: "Vad det gäller" });
-  expect(await kinds.getByRole("row", { name: /Intyg saknas 17/ }).count()).toBe(1);
+  await kinds.getByRole("row", { name: /Intyg saknas 17/ }).waitFor();
   await kinds.getByRole("link", { name: "Intyg saknas" }).click();
   const lines = tab.getByRole("table", { name: "Intyg saknas (17)" });
   await lines.waitFor();
