@@ -34,7 +34,7 @@ export function openDoors(
   const routes = [...viewed, ...exports.routes];
   const { publicUrl } = config;
   if (config.localMode) {
-    const playing = makePlayPerson(product);
+    const playing = makePlayPerson({ ...product, ...stores });
     const identify = makeIdentifyLocally(playing);
     registerApi(server, withDescription([...routes, ...localRoutes(playing)]), { identify, publicUrl });
   } else {

@@ -3,6 +3,7 @@ import type { LocalPerson } from "../../contract/local-people";
 import { withoutRoles, type Actor } from "../../domain/access/actor";
 import { actorOf, type RegisterRoles } from "../../domain/access/register-roles";
 import { Refusal } from "../../domain/refusal";
+import type { RecordStore } from "../register/ports";
 import type { ReadRoles } from "./read-roles";
 
 /** Local mode's sign-in: one chooses whom to play. */
@@ -27,11 +28,23 @@ interface Part {
   readonly address: string | null;
 }
 
-export function makePlayPerson({ readRoles }: { readonly readRoles: ReadRoles }): PlayPerson {
+export interface PlayPersonDeps {
+  readonly readRoles: ReadRoles;
+  readonly records: Pick<RecordStore, "load">;
+}
+
+export function makePlayPerson({ readRoles, records }: PlayPersonDeps): PlayPerson {
   const given = new Map<string, Part>();
 
   return {
-    people: async () => partsIn(await readRoles()).map(({ person }) => person),
+    async people() {
+      const [roles, units] = await Promise.all([readRoles(), records.load(["unit"])]);
+      const names = new Map(units.map(({ code, name }) => [code, name]));
+      return partsIn(roles).map(({ person }) => ({
+        ...person,
+        at: person.at.map((place) => names.get(place) ?? place),
+      }));
+    },
 
     async signIn(personId) {
       const part = partsIn(await readRoles()).find(({ person }) => person.id === personId);

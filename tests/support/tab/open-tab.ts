@@ -67,20 +67,28 @@ export async function openTab(browser: Browser, options: OpenTabOptions): Promis
   };
 }
 
-/** Opens an address as a page of its own: what somebody sees outside Teams. */
+interface AloneOptions extends BrowserContextOptions {
+  readonly before?: (page: Page) => Promise<void>;
+  /** Whom the reader plays; null when nobody has been chosen. */
+  readonly person?: string | null;
+}
+
+/** Opens an address as a page of its own: what somebody sees outside Teams. In local mode HR has been chosen already. */
 export async function openAlone(
   browser: Browser,
   url: string,
-  { before, ...options }: BrowserContextOptions & { readonly before?: (page: Page) => Promise<void> } = {},
+  { before, person = "hr", ...options }: AloneOptions = {},
 ) {
   const { page, complaints } = await aPage(browser, options);
+  if (person !== null) await page.addInitScript({ content: chosen(person) });
   await before?.(page);
   await page.goto(url);
   return { page, complaints, close: () => page.context().close() };
 }
 
 async function aPage(browser: Browser, options: BrowserContextOptions) {
-  const context = await browser.newContext({ locale: "sv-SE", ...options });
+  // Without motion a colour is what it will be at once, and not half way there.
+  const context = await browser.newContext({ locale: "sv-SE", reducedMotion: "reduce", ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
@@ -96,4 +104,9 @@ async function aPage(browser: Browser, options: BrowserContextOptions) {
     }),
   );
   return { page, complaints };
+}
+
+/** What the tab remembers when somebody has been chosen. Frames inside the page have no memory of their own. */
+function chosen(person: string): string {
+  return `if (window === window.top) sessionStorage.setItem("handledarnatet-person", ${JSON.stringify(person)})`;
 }

@@ -51,7 +51,11 @@ export async function answerApi(page: Page, replies: Record<string, Reply>): Pro
     const request = route.request();
     const { pathname, search } = new URL(request.url());
     asked.push({ method: request.method(), path: pathname + search, headers: request.headers() });
-    const known: Readonly<Record<string, Reply>> = { "/api/session": { body: SESSION_OF_HR }, ...replies };
+    const known: Readonly<Record<string, Reply>> = {
+      "/api/session": { body: SESSION_OF_HR },
+      "/api/local/sign-in": { body: { token: "a-token" } },
+      ...replies,
+    };
     const reply = known[pathname] ?? { status: 404, body: NOTHING };
     if (reply.isWaiting) return;
     if (reply.isLost) return route.abort("connectionrefused");
