@@ -8,14 +8,16 @@ const ROOT = resolve(__dirname, "../../..");
 
 /**
  * Folder of the tab as its sources are now, built as it is served. Each state of the sources is built once on this
- * machine (three seconds); `npm test` has built dist/tab, but whoever runs one test file has not.
+ * machine (three seconds); `npm test` has built dist/tab, but whoever runs one test file has not. With TAB_LIBRARY=preact
+ * in front, the tests run on that library.
  */
 export function builtTab(): string {
-  const folder = join(tmpdir(), `tab-built-${fingerprint()}`);
+  const library = process.env["TAB_LIBRARY"] ?? "production";
+  const folder = join(tmpdir(), `tab-built-${library}-${fingerprint()}`);
   if (existsSync(folder)) return folder;
   const building = mkdtempSync(join(tmpdir(), "tab-building-"));
   const vite = join(ROOT, "node_modules/vite/bin/vite.js");
-  const config = ["--config", join(ROOT, "tab/build/vite.config.ts"), "--configLoader", "bundle"];
+  const config = ["--config", join(ROOT, "tab/build/vite.config.ts"), "--configLoader", "bundle", "--mode", library];
   execFileSync(process.execPath, [vite, "build", ...config, "--outDir", building, "--emptyOutDir"], {
     cwd: ROOT,
     // Jest says "test", with which React would be built with all its warnings.
