@@ -27,7 +27,7 @@ export function Playing({ change }: { readonly change: () => void }) {
   const { data: session } = useSession();
   const role = session?.roles[0] ?? "none";
   return (
-    <header className={styles.bar}>
+    <aside className={styles.bar} aria-label={t("access.who")}>
       {session && (
         <p className={styles.who}>
           {session.name === null ? t("access.role", { role }) : `${session.name}, ${t("access.role", { role })}`}
@@ -36,6 +36,6 @@ export function Playing({ change }: { readonly change: () => void }) {
       <Button size="small" onClick={change}>
         {t("access.change")}
       </Button>
-    </header>
+    </aside>
   );
 }
