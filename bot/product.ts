@@ -34,6 +34,7 @@ import { makeShowArea } from "./usecases/placement/pages/show-area";
 import { makeShowOverview } from "./usecases/placement/pages/show-overview";
 import { makeShowUnit } from "./usecases/placement/pages/show-unit";
 import { makeShowWorkload } from "./usecases/placement/pages/show-workload";
+import { makeReadCoverageTotal } from "./usecases/placement/read-coverage-total";
 import { makeShowCoverage } from "./usecases/placement/show-coverage";
 import { makeShowForecast } from "./usecases/placement/show-forecast";
 import { makeShowLoad } from "./usecases/placement/show-load";
@@ -66,7 +67,6 @@ export function makeProduct(stores: Stores, { clock, files, smallestGroup, calen
   const issueLinks = makeIssueLinks(deps);
   const planInvitations = makePlanInvitations(deps);
   const withPlan = { ...deps, planInvitations };
-  const showCoverage = makeShowCoverage(deps);
   const refreshFigures = makeRefreshFigures({ ...deps, makers: DOCUMENT_MAKERS });
   const readFigures = makeReadFigures({ ...deps, figures: rememberDocuments(stores.figures), refreshFigures });
   const readRoles = makeReadRoles(deps);
@@ -93,13 +93,8 @@ export function makeProduct(stores: Stores, { clock, files, smallestGroup, calen
     showArea: makeShowArea(withFigures),
     showUnit: makeShowUnit(withFigures),
     showWorkload: makeShowWorkload(withFigures),
-    showCoverage,
-    showForecast: makeShowForecast({
-      coverageTotal: async (term) => {
-        const { asOf, total } = await showCoverage({ term });
-        return { asOf, supervisors: total.supervisors, permanentCareStaff: total.permanentCareStaff };
-      },
-    }),
+    showCoverage: makeShowCoverage(deps),
+    showForecast: makeShowForecast({ coverageTotal: makeReadCoverageTotal({ ...deps, readFigures }) }),
     showLoad: makeShowLoad(deps),
     planRound: makePlanRound(withPlan),
     startRound: makeStartRound(withPlan),
