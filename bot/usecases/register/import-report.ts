@@ -171,12 +171,12 @@ function mappingFor(
   if (outcome.kind === "empty") return null;
   const labelled = (fields: readonly Field[]) => fields.map((field) => ({ field, label: say.field(field) }));
   const headings = outcome.seen;
-  if (outcome.kind === "unknown" && outcome.missing.length > 0) {
-    return { headings, missing: outcome.missing.map(labelled) };
+  if (outcome.kind === "unknown") {
+    // Nothing to go by: it is some other kind of file.
+    return outcome.missing.length === 0 ? null : { headings, missing: outcome.missing.map(labelled) };
   }
   const fits = (field: Field) =>
-    field !== "ignored" &&
-    (outcome.kind === "unknown" || outcome.candidates.some((sheetKind) => usesField(sheetKind, field)));
+    field !== "ignored" && outcome.candidates.some((sheetKind) => usesField(sheetKind, field));
   return { headings, missing: [labelled(FIELDS.filter(fits))] };
 }
 

@@ -4,6 +4,8 @@ import type { ImportReport, ImportRowReport } from "../../../bot/contract/import
 import { Section } from "../../frame/section";
 import { DataTable, type Column } from "../../table/data-table";
 import { useNumbers, useText } from "../../text/use-text";
+import { useMedia } from "../../theme/use-media";
+import { StackedRows } from "./stacked-rows";
 import { UnitChoice } from "./unit-choice";
 
 /** More than anybody deals with in the page; the rest is easier in the file. */
@@ -21,6 +23,7 @@ type ErrorRow = ImportRowReport & { readonly id: string; readonly file: string }
 export function ErrorsTable({ report, onUnit }: ErrorsTableProps) {
   const t = useText();
   const numbers = useNumbers();
+  const isPhone = useMedia("(max-width: 599px)");
   const place = useRef<HTMLDivElement>(null);
   const rows = report.files.flatMap(({ file, rows: own }) =>
     own
@@ -39,25 +42,41 @@ export function ErrorsTable({ report, onUnit }: ErrorsTableProps) {
     { id: "problem", head: t("import.problem"), cell: ({ reason }) => reason?.message },
     { id: "fix", head: t("import.fix"), cell: (row) => <Fix row={row} onUnit={onUnit} /> },
   ];
+  const shown = rows.slice(0, MOST_ROWS);
+  const more = rows.length > MOST_ROWS && t("import.errors-more", { count: rows.length - MOST_ROWS });
+  if (isPhone) {
+    return (
+      <Section title={t("import.errors")} note={t("import.errors-note")}>
+        <StackedRows
+          rows={shown.map((row) => ({
+            id: row.id,
+            title: t("import.row-of", { row: row.row, file: row.file }),
+            lines: [row.reason?.message ?? "", canBeFixed(row) && <Fix key="fix" row={row} onUnit={onUnit} />],
+          }))}
+        />
+        {more}
+      </Section>
+    );
+  }
   return (
     <Section title={t("import.errors")} note={t("import.errors-note")} actions={<Copy place={place} />}>
       <div ref={place}>
-        <DataTable
-          caption={t("import.errors")}
-          columns={columns}
-          rows={rows.slice(0, MOST_ROWS)}
-          rowId={({ id }) => id}
-        />
+        <DataTable caption={t("import.errors")} columns={columns} rows={shown} rowId={({ id }) => id} />
       </div>
-      {rows.length > MOST_ROWS && t("import.errors-more", { count: rows.length - MOST_ROWS })}
+      {more}
     </Section>
   );
 }
 
+/** Whether the reader can put the row right here and now. */
+function canBeFixed({ unit, reason }: ErrorRow): boolean {
+  return unit !== null && reason?.code === "unit-unknown";
+}
+
 function Fix({ row, onUnit }: { readonly row: ErrorRow; readonly onUnit: ErrorsTableProps["onUnit"] }) {
   const t = useText();
-  const { unit: spelling, suggestion, reason } = row;
-  if (spelling === null || reason?.code !== "unit-unknown") return "–";
+  const { unit: spelling, suggestion } = row;
+  if (spelling === null || !canBeFixed(row)) return "–";
   if (!suggestion) return <UnitChoice spelling={spelling} onChoose={({ id }) => onUnit(spelling, id)} />;
   return (
     <Button

@@ -2,6 +2,8 @@ import type { ImportFileReport } from "../../../bot/contract/import";
 import { Section } from "../../frame/section";
 import { DataTable, type Column } from "../../table/data-table";
 import { useNumbers, useText } from "../../text/use-text";
+import { useMedia } from "../../theme/use-media";
+import { StackedRows } from "./stacked-rows";
 import type { TextKey } from "../../text/text";
 
 /** What was made of each file: what it holds, how many rows went where, and what is good to know. */
@@ -14,6 +16,22 @@ export function FilesTable({ files }: { readonly files: readonly ImportFileRepor
     cell: (file) => numbers.integer(of(file)),
     isNumeric: true,
   });
+  if (useMedia("(max-width: 599px)")) {
+    return (
+      <Section title={t("import.files")}>
+        <StackedRows
+          rows={files.map((file) => ({
+            id: file.file,
+            title: file.file,
+            lines: [
+              t("import.rows-in-words", { rows: file.rowsRead, ...file.counts }),
+              <Holds key="holds" file={file} />,
+            ],
+          }))}
+        />
+      </Section>
+    );
+  }
   return (
     <Section title={t("import.files")}>
       <DataTable

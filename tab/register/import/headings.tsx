@@ -66,7 +66,7 @@ function OneHeading({ group, headings, onTold }: OneHeadingProps) {
   const [heading, setHeading] = useState("");
   const [field, setField] = useState(group.length === 1 ? group[0]!.field : "");
   const labels = group.map(({ label }) => label);
-  const label = labels.length > 3 ? "…" : labels.join(" / ");
+  const label = labels.length > 3 ? t("import.mapping-any") : labels.join(" / ");
   return (
     <div className={styles.pair}>
       <Field label={t("import.mapping-column", { field: label })}>

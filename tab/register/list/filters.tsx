@@ -35,7 +35,7 @@ export function Filters({ chosen, areas }: FiltersProps) {
   const isPeople = chosen.list === "people";
   const shownAreas = chosen.area === "" || areas.includes(chosen.area) ? areas : [...areas, chosen.area];
   const select = (label: string, value: string, name: string, options: readonly (readonly [string, string])[]) => (
-    <Field label={label} size="small">
+    <Field label={label}>
       <Select value={value} onChange={(_, data) => choose({ [name]: data.value, sida: "" })}>
         {options.map(([id, text]) => (
           <option key={id} value={id}>

@@ -30,7 +30,7 @@ export function SearchField({ label, hint, search }: SearchFieldProps) {
     return () => clearTimeout(later);
   }, [typed, search, choose]);
   return (
-    <Field label={label} size="small">
+    <Field label={label}>
       <Input type="search" placeholder={hint} value={typed} maxLength={200} onChange={(_, { value }) => type(value)} />
     </Field>
   );
