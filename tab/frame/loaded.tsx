@@ -37,17 +37,8 @@ export function Loaded<Body>({ state, loading, empty, children }: LoadedProps<Bo
     <>
       {error && <Failure state={state} />}
       {words ? <Empty {...words} /> : children(data)}
-      <Drawn />
     </>
   );
-}
-
-/** Notes when the data were first seen, for whoever measures how long that takes (`npm run bench`). */
-function Drawn() {
-  useEffect(() => {
-    requestAnimationFrame(() => performance.mark("data-visible"));
-  }, []);
-  return null;
 }
 
 function Failure({ state }: { readonly state: ApiState<unknown> }) {

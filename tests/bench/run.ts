@@ -3,58 +3,100 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { startAzurite } from "../../bot/local/tables/azurite";
 import { benchAnswering, type Spent } from "./answer-a-card";
-import { openCountingDoor } from "../support/counting-door";
+import { openCountingDoor, type CountingDoor } from "../support/counting-door";
 import { benchImport, type ImportRun } from "./import-20000-rows";
 import { invokesFor } from "./invokes";
 import { BOT_ID, benchRound } from "./send-a-round";
+import { benchTab, type MeasuredPage } from "./tab";
+import { LAPTOP, PHONE } from "./tab-load";
 
 const ROWS = 20_000;
 const RECIPIENTS = 1_000;
 
-/** Every bench in one run, on one machine, against one Azurite in memory. Numbers are for comparing runs. */
+interface Place {
+  /** Azurite itself, and the same behind a door that counts the calls. */
+  readonly tables: string;
+  readonly storage: CountingDoor;
+  readonly folder: string;
+}
+
+const BENCHES: Readonly<Record<string, (place: Place) => Promise<void>>> = { import: importing, round, tab };
+
+/**
+ * Every bench in one run, on one machine, against one Azurite in memory; `npm run bench -- tab` runs that one alone.
+ * Numbers are for comparing runs.
+ */
 async function main(): Promise<void> {
+  const wanted = process.argv.slice(2);
   say(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`);
   const azurite = await startAzurite({ port: 0 });
   const storage = await openCountingDoor(azurite.connectionString);
   const folder = await mkdtemp(join(tmpdir(), "handledarnat-bench-"));
   try {
-    const imported = await benchImport({ rows: ROWS, storage, folder });
-    say(`\nImport of ${whole(ROWS)} rows by the command line`);
-    sayImport("all new", imported.first);
-    sayImport("nothing new", imported.again);
-
-    const round = await benchRound({ recipients: RECIPIENTS, tables: azurite.connectionString, storage, folder });
-    const { figures } = round;
-    say(`\nA round of ${whole(RECIPIENTS)} recipients, pace lifted`);
-    line("cards sent", whole(figures.cards));
-    line("cards per second", (figures.cards / figures.seconds).toFixed(1));
-    line("CPU per card", `${figures.cpuMillisecondsPerCard.toFixed(2)} ms`);
-    line("storage calls per recipient", figures.storageCallsPerCard.toFixed(2));
-    line("connector calls per recipient", figures.connectorCallsPerCard.toFixed(2));
-    line("peak memory", megabytes(figures.peakBytes));
-    line("CPU at rest, round running", `${figures.restingCpuMillisecondsPerSecond.toFixed(1)} ms per second`);
-
-    await round.pause();
-    const invokes = invokesFor(round.connector, round.people, BOT_ID);
-    const answering = await benchAnswering({
-      service: round.service,
-      tables: azurite.connectionString,
-      storage,
-      invokes,
-    });
-    const answered = await round.answered();
-    if (answered !== RECIPIENTS) throw new Error(`Only ${answered} of ${RECIPIENTS} answers were taken.`);
-    say("\nAnswering a card");
-    saySpent("bare CloudAdapter and one table write", answering.bare, answering.bare);
-    saySpent("first answer", answering.first, answering.bare);
-    saySpent("changed answer", answering.changed, answering.bare);
-    line("resident memory", megabytes(answering.residentBytes));
-    await round.end();
+    for (const [name, bench] of Object.entries(BENCHES)) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      await bench({ tables: azurite.connectionString, storage, folder });
+    }
   } finally {
     await storage.close();
     await azurite.stop();
     await rm(folder, { recursive: true });
   }
+}
+
+async function importing({ storage, folder }: Place): Promise<void> {
+  const imported = await benchImport({ rows: ROWS, storage, folder });
+  say(`\nImport of ${whole(ROWS)} rows by the command line`);
+  sayImport("all new", imported.first);
+  sayImport("nothing new", imported.again);
+}
+
+async function round({ tables, storage, folder }: Place): Promise<void> {
+  const running = await benchRound({ recipients: RECIPIENTS, tables, storage, folder });
+  const { figures } = running;
+  say(`\nA round of ${whole(RECIPIENTS)} recipients, pace lifted`);
+  line("cards sent", whole(figures.cards));
+  line("cards per second", (figures.cards / figures.seconds).toFixed(1));
+  line("CPU per card", `${figures.cpuMillisecondsPerCard.toFixed(2)} ms`);
+  line("storage calls per recipient", figures.storageCallsPerCard.toFixed(2));
+  line("connector calls per recipient", figures.connectorCallsPerCard.toFixed(2));
+  line("peak memory", megabytes(figures.peakBytes));
+  line("CPU at rest, round running", `${figures.restingCpuMillisecondsPerSecond.toFixed(1)} ms per second`);
+
+  await running.pause();
+  const invokes = invokesFor(running.connector, running.people, BOT_ID);
+  const answering = await benchAnswering({ service: running.service, tables, storage, invokes });
+  const answered = await running.answered();
+  if (answered !== RECIPIENTS) throw new Error(`Only ${answered} of ${RECIPIENTS} answers were taken.`);
+  say("\nAnswering a card");
+  saySpent("bare CloudAdapter and one table write", answering.bare, answering.bare);
+  saySpent("first answer", answering.first, answering.bare);
+  saySpent("changed answer", answering.changed, answering.bare);
+  line("resident memory", megabytes(answering.residentBytes));
+  await running.end();
+}
+
+async function tab({ tables, folder }: Place): Promise<void> {
+  const { empty, views, preact, weights } = await benchTab({ tables, folder });
+  say("\nThe tab until data are seen, as a page of its own; × is against an empty React and Fluent page in this run");
+  for (const { name, cpuSlowdown, megabitsPerSecond, latencyMilliseconds } of [LAPTOP, PHONE]) {
+    line(name, `CPU ${cpuSlowdown} times slower, ${megabitsPerSecond} Mbit/s, ${latencyMilliseconds} ms`);
+  }
+  for (const page of [empty, ...views, preact]) sayPage(page, empty);
+  for (const { name, bytes } of weights) line(name, `${kilobytes(bytes)} gzip, × ${(bytes / empty.bytes).toFixed(2)}`);
+}
+
+function sayPage({ name, bytes, laptop, phone }: MeasuredPage, empty: MeasuredPage): void {
+  const timed = (what: string, now: number, then: number) => `${what} ${whole(now)} ms × ${(now / then).toFixed(2)}`;
+  line(
+    name,
+    [
+      `${kilobytes(bytes)} gzip × ${(bytes / empty.bytes).toFixed(2)}`,
+      timed("laptop", laptop.cold, empty.laptop.cold),
+      timed("again", laptop.warm, empty.laptop.warm),
+      timed("phone", phone.cold, empty.phone.cold),
+    ].join(", "),
+  );
 }
 
 function sayImport(name: string, run: ImportRun): void {
@@ -84,6 +126,10 @@ function say(text: string): void {
 
 function whole(number: number): string {
   return Math.round(number).toLocaleString("en-GB");
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
 function megabytes(bytes: number): string {
