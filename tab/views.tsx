@@ -11,25 +11,44 @@ export interface ViewProps<Name extends ViewName> {
 
 type Views = { readonly [Name in ViewName]: ComponentType<ViewProps<Name>> };
 
-const rounds = lazy(async () => ({ default: (await import("./evaluation/rounds-view")).RoundsView }));
+const CHUNKS = {
+  overview: async () => ({ default: (await import("./placement/overview-view")).OverviewView }),
+  area: async () => ({ default: (await import("./placement/area-view")).AreaView }),
+  unit: async () => ({ default: (await import("./placement/unit-view")).UnitView }),
+  workload: async () => ({ default: (await import("./placement/workload-view")).WorkloadView }),
+  forecast: async () => ({ default: (await import("./placement/forecast-view")).ForecastView }),
+  results: async () => ({ default: (await import("./evaluation/results-view")).ResultsView }),
+  rounds: async () => ({ default: (await import("./evaluation/rounds-view")).RoundsView }),
+  round: async () => ({ default: (await import("./evaluation/round-view")).RoundView }),
+  import: async () => ({ default: (await import("./register/import-view")).ImportView }),
+  register: async () => ({ default: (await import("./register/register-view")).RegisterView }),
+  quality: async () => ({ default: (await import("./register/quality-view")).QualityView }),
+  texts: async () => ({ default: (await import("./evaluation/texts-view")).TextsView }),
+};
 
 /** Every view in a chunk of its own, fetched when somebody goes there. */
 export const VIEWS: Views = {
-  overview: lazy(async () => ({ default: (await import("./placement/overview-view")).OverviewView })),
-  area: lazy(async () => ({ default: (await import("./placement/area-view")).AreaView })),
-  unit: lazy(async () => ({ default: (await import("./placement/unit-view")).UnitView })),
-  workload: lazy(async () => ({ default: (await import("./placement/workload-view")).WorkloadView })),
-  forecast: lazy(async () => ({ default: (await import("./placement/forecast-view")).ForecastView })),
-  results: lazy(async () => ({ default: (await import("./evaluation/results-view")).ResultsView })),
-  coordination: rounds,
-  rounds,
-  round: lazy(async () => ({ default: (await import("./evaluation/round-view")).RoundView })),
-  import: lazy(async () => ({ default: (await import("./register/import-view")).ImportView })),
-  register: lazy(async () => ({ default: (await import("./register/register-view")).RegisterView })),
-  quality: lazy(async () => ({ default: (await import("./register/quality-view")).QualityView })),
-  texts: lazy(async () => ({ default: (await import("./evaluation/texts-view")).TextsView })),
+  overview: lazy(CHUNKS.overview),
+  area: lazy(CHUNKS.area),
+  unit: lazy(CHUNKS.unit),
+  workload: lazy(CHUNKS.workload),
+  forecast: lazy(CHUNKS.forecast),
+  results: lazy(CHUNKS.results),
+  coordination: lazy(CHUNKS.rounds),
+  rounds: lazy(CHUNKS.rounds),
+  round: lazy(CHUNKS.round),
+  import: lazy(CHUNKS.import),
+  register: lazy(CHUNKS.register),
+  quality: lazy(CHUNKS.quality),
+  texts: lazy(CHUNKS.texts),
   "not-found": UnknownView,
 };
+
+/** Fetches a view's chunk before it is shown. A chunk that does not come is the view's own business. */
+export function preloadView(name: ViewName): void {
+  const chunk = name === "coordination" ? CHUNKS.rounds : name === "not-found" ? null : CHUNKS[name];
+  chunk?.().catch(() => undefined);
+}
 
 function UnknownView() {
   const t = useText();

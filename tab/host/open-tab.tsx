@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from "react";
 import { signInAs, signInAsNobody, useChosenPerson } from "../access/chosen-person";
+import { readAddress } from "../address/address";
 import { replaceHash } from "../address/use-address";
 import { ApiProvider } from "../api/api-context";
 import { notSignedIn } from "../api/api-error";
@@ -8,13 +9,17 @@ import { App } from "../app";
 import { loadSentences, type Language, type Sentences } from "../text/text";
 import { SpeechProvider } from "../text/use-text";
 import { Themed } from "../theme/theme";
+import { preloadView } from "../views";
 import { meetHost, type Teams, type ThemeName } from "./host";
 import { Landing } from "./landing";
 import { OutsideTeams } from "./outside-teams";
+import { whereTo, type Destination } from "./where-to";
 
 /** Finds out where the tab is, and draws it there: as a tab of Teams, as a page of its own, or as a word of advice. */
 export async function openTab(draw: (page: ReactNode) => void): Promise<void> {
   const guess = navigator.language.toLowerCase().startsWith("en") ? "en" : "sv";
+  // While Teams is being greeted, the view that is wanted most likely is on its way.
+  preloadView(readAddress(window.location.hash).view);
   const [host, guessed] = await Promise.all([meetHost(), loadSentences(guess)]);
   if (host.kind !== "teams") {
     const speech = { language: guess, sentences: guessed } as const;
@@ -30,18 +35,16 @@ export async function openTab(draw: (page: ReactNode) => void): Promise<void> {
   }
   const { teams } = host;
   const sentences = teams.language === guess ? guessed : await loadSentences(teams.language);
-  const isAnywhere = window.location.hash.length <= 1 && teams.subPageId === null && teams.pageId === MAIN_TAB;
-  openAt(teams);
-  draw(<TeamsTab teams={teams} sentences={sentences} isAnywhere={isAnywhere} />);
+  draw(<TeamsTab teams={teams} sentences={sentences} isAnywhere={goTo(teams).isAnywhere} />);
 }
 
-/** The static tab that somebody opens who has nothing particular in mind. */
-const MAIN_TAB = "tackning";
-
-/** A deep link's address goes before the static tab's own; an address in the frame's own hash before both. */
-function openAt({ subPageId, pageId }: Teams): void {
-  if (window.location.hash.length > 1) return;
-  replaceHash(`/${(subPageId ?? pageId).replace(/^[#/]+/, "")}`);
+/** Puts the reader where they are to begin. */
+function goTo({ subPageId, pageId }: Pick<Teams, "subPageId" | "pageId">): Destination {
+  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  const isReload = navigation?.type === "reload";
+  const destination = whereTo({ hash: window.location.hash, subPageId, pageId, isReload });
+  replaceHash(destination.address);
+  return destination;
 }
 
 interface TeamsTabProps {

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
-import { startBrowser } from "../support/tab/browser";
-import { openAlone, openTab, type OpenTabOptions } from "../support/tab/open-tab";
-import { answerApi, serveTab } from "../support/tab/served-tab";
+import { startBrowser } from "../../support/tab/browser";
+import { openAlone, openTab, type OpenTabOptions } from "../../support/tab/open-tab";
+import { answerApi, serveTab } from "../../support/tab/served-tab";
 
 let browser: Browser;
 let teams: { readonly base: string; stop(): void };
@@ -49,6 +49,7 @@ test("every request carries the token that Teams gives at that moment", async ()
   let asked: Awaited<ReturnType<typeof answerApi>> = [];
   let number = 0;
   const opened = await open({
+    subPageId: "/tackning",
     token: () => `token-${++number}`,
     before: async (page) => void (asked = await answerApi(page, COVERAGE)),
   });
@@ -65,6 +66,7 @@ test.each([
   ["the static tab Utvärdering", { pageId: "utvardering" }, "#/utvardering"],
   ["the static tab Samordning", { pageId: "samordning" }, "#/samordning"],
   ["an address in the frame itself", { pageId: "samordning", hash: "#/belastning" }, "#/belastning"],
+  ["a deep link, before the frame's own", { hash: "#/tackning", subPageId: "/belastning" }, "#/belastning"],
 ])("%s decides where the tab opens", async (_, options, hash) => {
   const opened = await open(options);
   await opened.tab.getByRole("heading", { level: 1 }).waitFor();

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
-import { startBrowser } from "../support/tab/browser";
-import { exampleTown, type ExampleTown, type Reader } from "../support/tab/example-town";
+import { startBrowser } from "../../support/tab/browser";
+import { exampleTown, type ExampleTown, type Reader } from "../../support/tab/example-town";
 
 let browser: Browser;
 let town: ExampleTown;
