@@ -127,7 +127,24 @@ export class Table {
     range: { readonly from?: string; readonly before?: string } = {},
     only: { readonly select?: string[] } = {},
   ): AsyncGenerator<StoredRow> {
-    let filter = odata`PartitionKey eq ${partitionKey}`;
+    yield* this.listWhere(odata`PartitionKey eq ${partitionKey}`, range, only);
+  }
+
+  /**
+   * Rows of all partitions from the first to the last, both included, whose key starts with the prefix; in key order. One
+   * query for what would be one for each partition.
+   */
+  listPartitions(first: string, last: string, prefix: string): AsyncGenerator<StoredRow> {
+    const partitions = odata`PartitionKey ge ${first} and PartitionKey le ${last}`;
+    return this.listWhere(partitions, { from: prefix, before: `${prefix}\u{10FFFF}` }, {});
+  }
+
+  private async *listWhere(
+    partitions: string,
+    range: { readonly from?: string; readonly before?: string },
+    only: { readonly select?: string[] },
+  ): AsyncGenerator<StoredRow> {
+    let filter = partitions;
     if (range.from !== undefined) filter += ` and ${odata`RowKey ge ${range.from}`}`;
     if (range.before !== undefined) filter += ` and ${odata`RowKey lt ${range.before}`}`;
     for await (const page of this.client.listEntities({ queryOptions: { filter, ...only } }).byPage()) {
