@@ -34,7 +34,8 @@ const NARROW = 520;
 
 const useStyles = makeStyles({
   chart: { display: "block", width: "100%", overflow: "visible", forcedColorAdjust: "none" },
-  grid: { stroke: tokens.colorNeutralStroke2 },
+  // Fainter than the lines, also where a theme makes every border white.
+  grid: { stroke: tokens.colorNeutralStroke1, strokeOpacity: 0.6 },
   goal: { stroke: tokens.colorNeutralForeground1, strokeWidth: 2, strokeDasharray: "2 3" },
   line: { fill: "none", stroke: tokens.colorNeutralForeground2, strokeWidth: 2 },
   main: { stroke: tokens.colorCompoundBrandBackground, strokeWidth: 3.5 },

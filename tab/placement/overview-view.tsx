@@ -41,7 +41,7 @@ export function OverviewView({ address }: ViewProps<"overview">) {
       {...(data ? { subtitle: [...sourceLine(data, t, numbers), places].join(" · ") } : {})}
       actions={
         <>
-          <SelectionChoice all={t("overview.selections.alla")} hasResponses />
+          {data && data.areas.length > 0 && <SelectionChoice all={t("overview.selections.alla")} hasResponses />}
           <ExportMenu file={{ view: "overview", parameters: { term: address.term } }} />
         </>
       }
@@ -81,6 +81,15 @@ function Content({ overview }: { readonly overview: Overview }) {
     selected.length < areas.length ? t("overview.selected", { shown: selected.length, of: areas.length }) : undefined;
   const todoList = <TodoList todo={todo} isAreaOpen={(name) => areas.find(({ id }) => id === name)?.isOpen ?? false} />;
 
+  if (areas.length === 0) {
+    return (
+      <div className={styles.stack}>
+        <OwnUnits overview={overview} />
+        <KeyFigures {...figures} />
+        {todo.length > 0 && todoList}
+      </div>
+    );
+  }
   if (isPhone) {
     return (
       <div className={styles.stack}>

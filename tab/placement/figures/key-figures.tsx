@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { FigureLine, FiguresMethod, FiguresSourceLine } from "../../../bot/contract/figures";
 import type { LatestResponses } from "../../../bot/contract/overview";
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     columnGap: "8px",
     fontVariantNumeric: "tabular-nums",
   },
+  stacked: { flexDirection: "column" },
   large: {
     fontSize: tokens.fontSizeHero700,
     lineHeight: tokens.lineHeightHero700,
@@ -197,8 +198,12 @@ function ResponseFigure({ line, method, responses }: KeyFigureProps) {
   return (
     <>
       <div className={styles.figures}>
-        <Large value={percentOrNone(student)}>{t("figures.students-key")}</Large>
-        <Large value={percentOrNone(supervisor)}>{t("figures.supervisors-key")}</Large>
+        <Large value={percentOrNone(student)} isStacked>
+          {t("figures.students-key")}
+        </Large>
+        <Large value={percentOrNone(supervisor)} isStacked>
+          {t("figures.supervisors-key")}
+        </Large>
       </div>
       {responses && (
         <p className={styles.note}>
@@ -217,10 +222,17 @@ function ResponseFigure({ line, method, responses }: KeyFigureProps) {
   );
 }
 
-function Large({ value, children }: { readonly value: string; readonly children: ReactNode }) {
+interface LargeProps {
+  readonly value: string;
+  /** The words stand under the number instead of beside it. */
+  readonly isStacked?: boolean;
+  readonly children: ReactNode;
+}
+
+function Large({ value, isStacked = false, children }: LargeProps) {
   const styles = useStyles();
   return (
-    <div className={styles.figure}>
+    <div className={mergeClasses(styles.figure, isStacked && styles.stacked)}>
       <span className={styles.large}>{value}</span>
       <span className={styles.beside}>{children}</span>
     </div>

@@ -62,7 +62,7 @@ export function TodoList({ todo, isAreaOpen, here }: TodoListProps) {
               <p className={styles.words}>
                 {(here === undefined || line.target.id !== here) && (
                   <>
-                    <Place target={line.target} isOpen={canOpen(line.target, isAreaOpen, session?.may ?? [])} />
+                    <Place line={line} isOpen={canOpen(line.target, isAreaOpen, session?.may ?? [])} />
                     <span className={styles.colon}>: </span>
                   </>
                 )}
@@ -81,22 +81,23 @@ export function TodoList({ todo, isAreaOpen, here }: TodoListProps) {
   );
 }
 
-function Place({ target, isOpen }: { readonly target: TodoTarget; readonly isOpen: boolean }) {
+function Place({ line, isOpen }: { readonly line: TodoLine; readonly isOpen: boolean }) {
   const t = useText();
+  const { target } = line;
   const isRoom = target.view === "quality" || target.view === "import";
   const name = target.name ?? t(isRoom ? `todo.${target.view}` : "todo.whole");
-  const to = isOpen ? toTarget(target) : null;
+  const to = isOpen ? toTarget(line) : null;
   return to ? <ViewLink to={to}>{name}</ViewLink> : <span>{name}</span>;
 }
 
-function toTarget({ view, id }: TodoTarget): Target | null {
+function toTarget({ target: { view, id }, values }: TodoLine): Target | null {
   switch (view) {
     case "area":
       return id === null ? null : { view, area: id };
     case "unit":
       return id === null ? null : { view, unit: id };
     case "evaluation":
-      return { view: "results", who: "students", area: id };
+      return { view: "results", who: values["role"] === "supervisor" ? "supervisors" : "students", area: id };
     case "quality":
     case "import":
       return { view };

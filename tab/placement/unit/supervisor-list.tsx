@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   person: { padding: "12px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: "2px 8px" },
   name: { margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightSemibold },
+  status: { marginLeft: "auto" },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   periods: {
     display: "grid",
@@ -62,7 +63,7 @@ export function SupervisorList({ page, supervisors, statusButton }: SupervisorLi
               {supervisor.outsidePeriods > 0 &&
                 ` · ${t("unit.outside", { students: studentsIn(numbers, supervisor.outsidePeriods) })}`}
             </span>
-            {statusButton(supervisor)}
+            <div className={styles.status}>{statusButton(supervisor)}</div>
           </div>
           <LoadMark load={supervisor.load} max={max} />
           <ul className={styles.periods}>

@@ -23,7 +23,8 @@ const useStyles = makeStyles({
     borderCollapse: "collapse",
     fontVariantNumeric: "tabular-nums",
     "& th, & td": { padding: "5px 4px", textAlign: "left", fontWeight: "inherit", height: "26px" },
-    "& .period": { textAlign: "center", width: "62px" },
+    "& tbody th": { minWidth: "128px" },
+    "& .period": { textAlign: "center", width: "58px" },
     "& tr": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   },
   head: {
