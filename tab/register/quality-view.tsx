@@ -3,6 +3,7 @@ import type { QualityKind, QualityReport } from "../../bot/contract/register";
 import { useAddress } from "../address/use-address";
 import { ViewLink } from "../address/view-link";
 import { useApi } from "../api/use-api";
+import { ExportMenu } from "../export/export-menu";
 import { Loaded } from "../frame/loaded";
 import { Page } from "../frame/page";
 import { Section } from "../frame/section";
@@ -36,6 +37,7 @@ export function QualityView({ address }: ViewProps<"quality">) {
       title={t("views.quality")}
       hasTerm={false}
       subtitle={data && t("quality.subtitle", { day: numbers.day(data.asOf), total: data.total })}
+      actions={<ExportMenu file={{ view: "quality", parameters: { kind } }} />}
     >
       <Loaded
         state={state}

@@ -3,6 +3,7 @@ import type { RegisterSupervisors, RegisterUnits } from "../../bot/contract/regi
 import { useAddress } from "../address/use-address";
 import { ViewLink } from "../address/view-link";
 import { useApi } from "../api/use-api";
+import { ExportMenu } from "../export/export-menu";
 import { Loaded } from "../frame/loaded";
 import { Page } from "../frame/page";
 import { Section } from "../frame/section";
@@ -38,6 +39,7 @@ export function RegisterView({ address }: ViewProps<"register">) {
       title={t("views.register")}
       hasTerm={false}
       subtitle={data && t(subtitle, { day: numbers.day(data.asOf), total: data.total })}
+      actions={<ExportMenu file={fileOf(chosen)} />}
     >
       <Loaded state={state} loading={t("register.loading")}>
         {(list) =>
@@ -53,6 +55,12 @@ export function RegisterView({ address }: ViewProps<"register">) {
       </Loaded>
     </Page>
   );
+}
+
+/** The list as a file: every page of what was searched for. */
+function fileOf(chosen: RegisterChoices) {
+  const parameters = Object.fromEntries(new URLSearchParams(registerPath(chosen).split("?")[1]));
+  return { view: chosen.list === "people" ? "register" : "register-units", parameters };
 }
 
 interface RowsProps {
