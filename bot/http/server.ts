@@ -33,6 +33,7 @@ export function createHttpServer({ log, localMode }: ServerOptions): restify.Ser
       const reference = problem.reference ? { reference: problem.reference } : {};
       log("error", "request-failed", { ...reference, code: problem.code, route, method: req.method ?? "", error });
     }
+    if (problem.status === 401) res.header("WWW-Authenticate", "Bearer");
     if (!res.headersSent) sendProblem(res, problem.status, problem);
     done();
   });

@@ -24,6 +24,16 @@ test("the settings of a real installation are accepted, and a trailing slash of 
   expect(config.publicUrl).toBe("https://handledarnatet.kommun.example");
 });
 
+test("without the tab's client id the service starts, and tests may serve keys on the loopback", () => {
+  expect(parseConfig(cloud)).toMatchObject({
+    tabClientId: null,
+    entraAuthority: "https://login.microsoftonline.com",
+  });
+  expect(parseConfig({ ...cloud, ENTRA_AUTHORITY: "http://127.0.0.1:4000/" }).entraAuthority).toBe(
+    "http://127.0.0.1:4000",
+  );
+});
+
 test("local mode needs no settings and listens on the loopback only", () => {
   expect(parseConfig({ LOCAL_MODE: "1" })).toMatchObject({ host: "127.0.0.1", tables: null, dataDir: ".data" });
 });
@@ -40,6 +50,18 @@ test.each<[string, Record<string, string>, RegExp]>([
   ["a threshold below five", { ...cloud, SMALLEST_GROUP: "4" }, /from 5 to 20/],
   ["a term that is none", { ...cloud, TERM_CALENDARS: '{"hösten":{}}' }, /TERM_CALENDARS: hösten/],
   ["a port that is no number", { ...cloud, PORT: "abc" }, /PORT must be a whole number.*"abc"/],
+  ["a tab client id that is none", { ...cloud, TAB_CLIENT_ID: "handledarnatet" }, /TAB_CLIENT_ID must be/],
+  [
+    "tokens over an open line",
+    { ...cloud, ENTRA_AUTHORITY: "http://login.example" },
+    /ENTRA_AUTHORITY must begin with/,
+  ],
+  [
+    "keys of this machine's own in production",
+    { ...cloud, ENTRA_AUTHORITY: "http://127.0.0.1:4000", NODE_ENV: "production" },
+    /ENTRA_AUTHORITY must begin with/,
+  ],
+  ["an authority that is no address", { ...cloud, ENTRA_AUTHORITY: "microsoft" }, /ENTRA_AUTHORITY must begin with/],
   ["local mode in production", { LOCAL_MODE: "1", NODE_ENV: "production" }, /LOCAL_MODE/],
   ["local mode on all interfaces", { LOCAL_MODE: "1", HOST: "0.0.0.0" }, /127\.0\.0\.1/],
   ["mail without a sender", { ...cloud, SMTP_URL: "smtp://mail.kommun.example" }, /MAIL_FROM/],

@@ -43,7 +43,10 @@ export async function startEntra(now: () => number = Date.now): Promise<Entra> {
   const server = createServer((_, response) => {
     readings += 1;
     if (answering === "silence") return;
-    if (answering === "error") return void response.writeHead(500).end("{}");
+    if (answering === "error") {
+      response.statusCode = 500;
+      return void response.end("{}");
+    }
     if (answering === "nonsense") return void response.end("<html>");
     if (answering === "slowly") return void response.write('{"keys":');
     void exportJWK(pair.publicKey).then((jwk) =>

@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { rolesOf, type Actor } from "../../../../bot/domain/access/actor";
+import { actionsOf, can, requireAllowed, type Action } from "../../../../bot/domain/access/can";
+import { anActor, HR } from "../../../support/actors";
+
+const V1 = { unit: { code: "V1", area: "Norr" } };
+const NORR = { area: "Norr" };
+const ANNA = { unit: { code: "V1" }, supervisorId: "anna" };
+
+const PEOPLE = {
+  HR,
+  "manager of V1": anActor({ managerOf: ["V1"], managesIn: ["Norr"] }),
+  "manager of V2 in the same area": anActor({ managerOf: ["V2"], managesIn: ["Norr"] }),
+  "manager elsewhere": anActor({ managerOf: ["S1"], managesIn: ["Syd"] }),
+  "step 3 in the area": anActor({ leadIn: ["Norr"], worksAt: ["V2"], supervisorId: "lena" }),
+  "step 3 elsewhere": anActor({ leadIn: ["Syd"], worksAt: ["S1"], supervisorId: "sven" }),
+  "Anna, supervisor at V1": anActor({ worksAt: ["V1"], supervisorId: "anna" }),
+  "a colleague of hers": anActor({ worksAt: ["V1"], supervisorId: "berit" }),
+  "supervisor elsewhere": anActor({ worksAt: ["S1"], supervisorId: "sven" }),
+  "supervisor whose unit nobody knows": anActor({ supervisorId: "olle" }),
+  "somebody without a role": anActor(),
+} satisfies Record<string, Actor>;
+
+type Person = keyof typeof PEOPLE;
+
+const ALL = Object.keys(PEOPLE) as Person[];
+const WITH_A_ROLE = ALL.filter((person) => person !== "somebody without a role");
+const MANAGERS: Person[] = ["manager of V1", "manager of V2 in the same area", "manager elsewhere"];
+const AT_V1: Person[] = ["Anna, supervisor at V1", "a colleague of hers"];
+
+/** Who may besides HR, who may everything. A missing action does not compile. */
+const WHO: { readonly [A in Action]: readonly [ask: (actor: Actor) => boolean, who: readonly Person[]] } = {
+  "see-session": [(actor) => can(actor, "see-session", "anywhere"), ALL],
+  "see-overview": [(actor) => can(actor, "see-overview", "anywhere"), WITH_A_ROLE],
+  "see-area": [(actor) => can(actor, "see-area", NORR), [...MANAGERS, "step 3 in the area"]],
+  "see-unit-totals": [(actor) => can(actor, "see-unit-totals", V1), [...MANAGERS, "step 3 in the area", ...AT_V1]],
+  "see-unit": [(actor) => can(actor, "see-unit", V1), ["manager of V1", "step 3 in the area"]],
+  "see-placements": [(actor) => can(actor, "see-placements", V1), ["manager of V1"]],
+  "see-workload": [(actor) => can(actor, "see-workload", "anywhere"), WITH_A_ROLE],
+  "see-forecast": [(actor) => can(actor, "see-forecast", "anywhere"), WITH_A_ROLE],
+  "set-status": [(actor) => can(actor, "set-status", ANNA), ["manager of V1", "Anna, supervisor at V1"]],
+  "see-evaluation": [(actor) => can(actor, "see-evaluation", "anywhere"), WITH_A_ROLE],
+  "see-area-evaluation": [
+    (actor) => can(actor, "see-area-evaluation", NORR),
+    ["manager of V1", "manager of V2 in the same area", "step 3 in the area"],
+  ],
+  "see-unit-evaluation": [
+    (actor) => can(actor, "see-unit-evaluation", V1),
+    ["manager of V1", "step 3 in the area", ...AT_V1],
+  ],
+  "see-whole-reports": [(actor) => can(actor, "see-whole-reports", "anywhere"), []],
+  "read-free-text": [(actor) => can(actor, "read-free-text", "anywhere"), []],
+  "see-rounds": [(actor) => can(actor, "see-rounds", "anywhere"), []],
+  "run-rounds": [(actor) => can(actor, "run-rounds", "anywhere"), []],
+  import: [(actor) => can(actor, "import", "anywhere"), []],
+  "see-register": [(actor) => can(actor, "see-register", "anywhere"), []],
+  "change-register": [(actor) => can(actor, "change-register", "anywhere"), []],
+  export: [(actor) => can(actor, "export", "anywhere"), []],
+};
+
+test.each(Object.entries(WHO))("%s: HR and exactly those of the plan", (_, [ask, who]) => {
+  expect(ALL.filter((person) => ask(PEOPLE[person]))).toEqual(
+    ALL.filter((person) => person === "HR" || who.includes(person)),
+  );
+});
+
+const codes = fc.subarray(["V1", "V2", "S1"]);
+const areas = fc.subarray(["Norr", "Syd"]);
+const anyActor = fc
+  .record({
+    managerOf: codes,
+    managesIn: areas,
+    leadIn: areas,
+    worksAt: codes,
+    supervisorId: fc.constantFrom(null, "anna", "sven"),
+  })
+  .map((roles) => anActor(roles));
+
+test("whoever may somewhere may at the door, so that nobody is let past a door that they may not", () => {
+  const atPlaces = (actor: Actor, action: Action) => WHO[action][0](actor);
+  fc.assert(
+    fc.property(anyActor, fc.constantFrom(...(Object.keys(WHO) as Action[])), (actor, action) => {
+      expect(atPlaces(actor, action) && !can(actor, action, "anywhere")).toBe(false);
+    }),
+  );
+});
+
+test("another role never takes a right away", () => {
+  fc.assert(
+    fc.property(anyActor, anyActor, (one, other) => {
+      const both = anActor({
+        managerOf: [...one.managerOf, ...other.managerOf],
+        managesIn: [...one.managesIn, ...other.managesIn],
+        leadIn: [...one.leadIn, ...other.leadIn],
+        worksAt: [...one.worksAt, ...other.worksAt],
+        supervisorId: one.supervisorId ?? other.supervisorId,
+      });
+      for (const action of actionsOf(one)) expect(actionsOf(both)).toContain(action);
+    }),
+  );
+});
+
+test("somebody without a role may see who they are, and nothing else", () => {
+  expect(actionsOf(anActor())).toEqual(["see-session"]);
+  expect(actionsOf(HR)).toEqual(Object.keys(WHO));
+});
+
+test("what nobody may is refused", () => {
+  expect(() => requireAllowed(PEOPLE["manager elsewhere"], "see-unit", V1)).toThrow("not-allowed");
+  expect(() => requireAllowed(PEOPLE["manager of V1"], "see-unit", V1)).not.toThrow();
+});
+
+test("several roles at once are told widest first", () => {
+  expect(rolesOf({ ...HR, managerOf: ["V1"], leadIn: ["Norr"], supervisorId: "x" })).toEqual([
+    "hr",
+    "manager",
+    "lead",
+    "supervisor",
+  ]);
+});
