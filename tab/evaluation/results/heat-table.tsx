@@ -5,11 +5,8 @@ import { ScrollRegion } from "../../table/scroll-region";
 import { useLanguage, useNumbers, useText } from "../../text/use-text";
 import { NARROW } from "../../theme/layout";
 import { inLanguage, spanWords } from "./results-words";
+import { shade, SHADES } from "./shades";
 import { WayOn } from "./way-on";
-
-/** How much of the brand's colour a cell has, by how strong its index is. The number says it too. */
-const shade = (percent: number) =>
-  `color-mix(in srgb, ${tokens.colorCompoundBrandBackground} ${percent}%, ${tokens.colorNeutralBackground1})`;
 
 const HATCH = `repeating-linear-gradient(135deg, ${tokens.colorNeutralStroke1} 0 2px, transparent 2px 7px)`;
 
@@ -47,9 +44,9 @@ const useStyles = makeStyles({
   },
   words: { whiteSpace: "nowrap" },
   cell: { whiteSpace: "nowrap", forcedColorAdjust: "none" },
-  some: { backgroundColor: shade(10) },
-  good: { backgroundColor: shade(22) },
-  strong: { backgroundColor: shade(38) },
+  some: { backgroundColor: shade(SHADES.some) },
+  good: { backgroundColor: shade(SHADES.good) },
+  strong: { backgroundColor: shade(SHADES.strong) },
   hatched: { backgroundImage: HATCH, forcedColorAdjust: "none" },
   reason: {
     display: "inline-block",

@@ -16,9 +16,9 @@ import { heatTable } from "./heat-table";
 import type { ClosingStore } from "./ports";
 
 export interface ShowEvaluationDeps {
-  readonly rounds: RoundStore;
-  readonly closings: ClosingStore;
-  readonly records: RecordStore;
+  readonly rounds: Pick<RoundStore, "all" | "get">;
+  readonly closings: Pick<ClosingStore, "publications">;
+  readonly records: Pick<RecordStore, "load">;
 }
 
 export interface ShowEvaluationInput {
