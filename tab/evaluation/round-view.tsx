@@ -8,7 +8,7 @@ import { Notice } from "../frame/notice";
 import { Page } from "../frame/page";
 import { Section } from "../frame/section";
 import { useNumbers, useText } from "../text/use-text";
-import { NARROW } from "../theme/layout";
+import { LINKS_TO_HIT, NARROW } from "../theme/layout";
 import type { ViewProps } from "../views";
 import { lastDay } from "./rounds/last-day";
 import { Plan } from "./rounds/plan";
@@ -22,8 +22,14 @@ import { WaitingPeople } from "./rounds/waiting-people";
 
 const PreviewDialog = lazy(async () => ({ default: (await import("./rounds/preview-dialog")).PreviewDialog }));
 
+const useStyles = makeStyles({
+  link: LINKS_TO_HIT,
+  endings: { display: "flex", flexWrap: "wrap", gap: "8px", [NARROW]: { "& > *": { flexGrow: 1, minHeight: "44px" } } },
+});
+
 /** One term's round: its plan before the start, and then how it goes and what can be done about it. */
 export function RoundView({ address: { roundTerm: term } }: ViewProps<"round">) {
+  const styles = useStyles();
   const t = useText();
   const numbers = useNumbers();
   const rounds = useRounds();
@@ -69,7 +75,11 @@ export function RoundView({ address: { roundTerm: term } }: ViewProps<"round">) 
             : {
                 title: t("rounds.plan.title", { term: numbers.term(term) }),
                 sentence: t("rounds.plan.nobody"),
-                action: <ViewLink to={{ view: "import", term }}>{t("rounds.plan.to-import")}</ViewLink>,
+                action: (
+                  <div className={styles.link}>
+                    <ViewLink to={{ view: "import", term }}>{t("rounds.plan.to-import")}</ViewLink>
+                  </div>
+                ),
               }
         }
       >
@@ -103,10 +113,6 @@ function Subtitle({ status }: { readonly status: RoundStatus }) {
     closes: closesAt === null ? "–" : numbers.day(lastDay(closesAt)),
   });
 }
-
-const useStyles = makeStyles({
-  endings: { display: "flex", flexWrap: "wrap", gap: "8px", [NARROW]: { "& > *": { flexGrow: 1, minHeight: "44px" } } },
-});
 
 interface RunningProps {
   readonly round: RoundStatus;

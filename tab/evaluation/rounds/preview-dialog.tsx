@@ -20,6 +20,7 @@ interface PreviewDialogProps {
 }
 
 const useStyles = makeStyles({
+  search: { [NARROW]: { minHeight: "46px", "& input": { minHeight: "44px" } } },
   found: { display: "flex", flexWrap: "wrap", gap: "6px", margin: 0, padding: 0, listStyleType: "none" },
   person: {
     minHeight: "32px",
@@ -68,7 +69,7 @@ export function PreviewDialog({ term, onClose }: PreviewDialogProps) {
     >
       <p>{t("rounds.preview.text")}</p>
       <Field label={t("rounds.preview.search")}>
-        <Input type="search" value={search} onChange={(_, { value }) => setSearch(value)} />
+        <Input className={styles.search} type="search" value={search} onChange={(_, { value }) => setSearch(value)} />
       </Field>
       <span role="status" className={styles.small}>
         {people.data && t("rounds.preview.found", { count: people.data.total })}

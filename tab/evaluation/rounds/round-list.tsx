@@ -3,7 +3,7 @@ import type { RoundStatus } from "../../../bot/contract/round";
 import { ViewLink } from "../../address/view-link";
 import { DataTable, type Column } from "../../table/data-table";
 import { useNumbers, useText } from "../../text/use-text";
-import { NARROW } from "../../theme/layout";
+import { LINKS_TO_HIT, NARROW } from "../../theme/layout";
 import { ProgressBar, responseRate, withoutQuestions } from "./progress-bar";
 import { RoundBadge } from "./round-badge";
 import { lastDay } from "./last-day";
@@ -17,7 +17,7 @@ interface RoundListProps {
 }
 
 const useStyles = makeStyles({
-  wide: { [NARROW]: { display: "none" }, "& th a": { display: "inline-block", padding: "4px 0" } },
+  wide: { ...LINKS_TO_HIT, [NARROW]: { display: "none" } },
   narrow: {
     display: "none",
     margin: 0,
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     justifyContent: "space-between",
     gap: "8px",
-    "& a": { display: "inline-block", padding: "12px 0" },
+    ...LINKS_TO_HIT,
   },
   progress: {
     display: "grid",
