@@ -21,10 +21,11 @@ export function useAddress(): AddressInHand {
   const address = useMemo(() => readAddress(hash), [hash]);
   const hrefTo = useCallback((target: Target) => `#${writeAddress(complete(target, address.term))}`, [address.term]);
   const go = useCallback((target: Target) => void (window.location.hash = hrefTo(target)), [hrefTo]);
-  const choose = useCallback(
-    (choices: Choices) => replaceHash(writeAddress({ ...address, choices: { ...address.choices, ...choices } })),
-    [address],
-  );
+  const choose = useCallback((choices: Choices) => {
+    // The address of this moment: somebody who waits with a choice must not undo another that was made meanwhile.
+    const present = readAddress(presentHash());
+    replaceHash(writeAddress({ ...present, choices: { ...present.choices, ...choices } }));
+  }, []);
   const chooseTerm = useCallback(
     (term: string) => void (window.location.hash = `#${writeAddress({ ...address, term })}`),
     [address],
