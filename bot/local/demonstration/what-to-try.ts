@@ -24,6 +24,8 @@ export async function whatToTry(demonstration: Demonstration): Promise<readonly 
     "",
     text("local.try.ready"),
     "",
+    text("local.try.tab", { url: `${serviceUrl}/tab/#/tackning?termin=${term}` }),
+    "",
     text("local.try.teams", { url: playgroundUrl, person }),
     ...(own && isOpen ? [text(own.state === "answered" ? "local.try.answered" : "local.try.card", about(own))] : []),
     ...(student && isOpen
