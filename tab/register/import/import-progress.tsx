@@ -26,13 +26,13 @@ export function ImportProgress({ isSaving, sent }: ImportProgressProps) {
   const styles = useStyles();
   const t = useText();
   const numbers = useNumbers();
-  const isSent = sent.total > 0 && sent.sent >= sent.total;
-  const { data } = useApi<RunningImport>(isSent ? "/api/imports/running" : null, { everySeconds: 1 });
+  const isSending = sent.sent < sent.total;
+  const { data } = useApi<RunningImport>(isSending ? null : "/api/imports/running", { everySeconds: 1 });
   const running = data?.running ?? null;
   const { words, share } = told();
 
   function told(): { readonly words: string; readonly share: number | null } {
-    if (sent.total > 0 && !isSent) {
+    if (isSending) {
       const share = sent.sent / sent.total;
       return { words: t("import.sending", { share: numbers.percent(share) }), share };
     }
