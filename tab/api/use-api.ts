@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import useSWR from "swr";
+import { now } from "../clock";
 import { useApiClient } from "./api-context";
 import { ApiError, unreachable } from "./api-error";
 
@@ -28,7 +29,7 @@ export function useApi<Body>(path: string | null, { everySeconds = 0 }: UseApiOp
   const client = useApiClient();
   const { data, error, isLoading, mutate } = useSWR<Fetched<Body>, unknown>(
     path,
-    async (wanted: string) => ({ ...(await client.read<Body>(wanted)), at: new Date().toISOString() }),
+    async (wanted: string) => ({ ...(await client.read<Body>(wanted)), at: now() }),
     { refreshInterval: everySeconds * 1000 },
   );
   return useMemo(

@@ -13,7 +13,7 @@ import { preloadView } from "../views";
 import { meetHost, type Teams, type ThemeName } from "./host";
 import { Landing } from "./landing";
 import { OutsideTeams } from "./outside-teams";
-import { whereTo, type Destination } from "./where-to";
+import { START, whereTo, type Destination } from "./where-to";
 
 /** Finds out where the tab is, and draws it there: as a tab of Teams, as a page of its own, or as a word of advice. */
 export async function openTab(draw: (page: ReactNode) => void): Promise<void> {
@@ -88,7 +88,7 @@ function OwnPage(speech: Speech) {
   const signIn = useMemo(() => (person ? signInAs(person, () => choose(null)) : signInAsNobody), [person, choose]);
   const change = () => {
     // Where the one was may be nothing for the other.
-    replaceHash(`/${MAIN_TAB}`);
+    replaceHash(START);
     setAnywhere(true);
     choose(null);
   };

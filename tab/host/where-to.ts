@@ -18,7 +18,7 @@ export interface Destination {
 }
 
 /** Where somebody starts who has nothing particular in mind. */
-const START = "/tackning";
+export const START = "/tackning";
 
 /**
  * A deep link opens the static tab's own address, so what the link carries goes first; but whoever loads the page again

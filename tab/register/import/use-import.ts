@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { now } from "../../clock";
 import type { ImportReport } from "../../../bot/contract/import";
 import { ApiError } from "../../api/api-error";
 import { useApiClient } from "../../api/api-context";
@@ -77,7 +78,7 @@ export function useImport(): ImportInHand {
     const report = await send(next, null);
     if (!report) return setStage(before);
     setAsked(next);
-    setStage({ at: "review", report, checkedAt: new Date().toISOString() });
+    setStage({ at: "review", report, checkedAt: now() });
   }
 
   async function save() {
