@@ -33,18 +33,20 @@ const MOST_REMEMBERED = 5_000;
 
 /**
  * Finds out which roles somebody has: HR from Entra, the others from the register, by the addresses that Teams knows the
- * account by. An address that two accounts have gives neither of them anything. What the register says is remembered for
- * a minute.
+ * account by. An address that two accounts have gives neither of them anything, unless one has left. What the register
+ * says is remembered for a minute.
  */
 export function makeIdentifyActor({ contacts, directory, clock }: IdentifyActorDeps): IdentifyActor {
-  const remembered = new Map<string, { readonly roles: RegisterRoles; readonly until: number }>();
+  const remembered = new Map<string, { readonly roles: Promise<RegisterRoles>; readonly until: number }>();
 
   async function addressesOfAccount(key: string, userName: string | null): Promise<readonly string[]> {
     const contact = await contacts.get(key);
     const known = contact ? addressesOf(contact) : [];
     const addresses = known.length > 0 ? known : [normaliseAddress(userName)].filter((one) => one !== null);
     const shared = await Promise.all(addresses.map((each) => contacts.holding(each)));
-    return addresses.filter((_, index) => shared[index]!.every((holder) => holder.key === key));
+    return addresses.filter((_, index) =>
+      shared[index]!.every((holder) => holder.key === key || holder.unreachableBecause === "left-team"),
+    );
   }
 
   async function read(key: string, userName: string | null): Promise<RegisterRoles> {
@@ -53,14 +55,16 @@ export function makeIdentifyActor({ contacts, directory, clock }: IdentifyActorD
     return together(found.filter((roles) => roles !== null));
   }
 
-  async function rolesInRegister(key: string, userName: string | null): Promise<RegisterRoles> {
+  /** The requests of one page come at once, and share one reading. */
+  function rolesInRegister(key: string, userName: string | null): Promise<RegisterRoles> {
     const entry = `${key}|${userName ?? ""}`;
     const now = Date.parse(clock.now());
     const before = remembered.get(entry);
     if (before && before.until > now) return before.roles;
-    const roles = await read(key, userName);
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    const roles = read(key, userName);
     remembered.set(entry, { roles, until: now + REMEMBERED_FOR_MS });
+    roles.catch(() => remembered.delete(entry));
     return roles;
   }
 

@@ -66,6 +66,29 @@ test("an address that another account has too gives nobody a role", async () => 
   expect((await identifier()(signedIn("oid-1", { address: "eva.ek@kommun.example" }))).managerOf).toEqual([]);
 });
 
+test("an account that has left does not stand in the way of the one that has its address now", async () => {
+  const eva = aContact("eva.ek@kommun.example");
+  await contacts.save(eva);
+  const gone = { email: "eva.ek@kommun.example", unreachableSince: time, unreachableBecause: "left-team" as const };
+  await contacts.save(aContact("eva.gammal@kommun.example", gone));
+  expect((await identifier()(signedIn(eva.aadObjectId))).managerOf).toEqual(["V1", "V2"]);
+  expect((await identifier()(signedIn("eva.gammal"))).managerOf).toEqual([]);
+});
+
+test("requests that come at once share one reading, and a reading that failed is not remembered", async () => {
+  const identify = identifier();
+  const eva = signedIn("oid-1", { address: "eva.ek@kommun.example" });
+  await Promise.all([identify(eva), identify(eva), identify(eva)]);
+  expect(asked).toHaveLength(1);
+  const failing = makeIdentifyActor({
+    contacts,
+    clock: { now: () => time },
+    directory: { rolesOf: () => (asked.push("") > 2 ? Promise.resolve(null) : Promise.reject(new Error("gone"))) },
+  });
+  await expect(failing(eva)).rejects.toThrow("gone");
+  expect((await failing(eva)).managerOf).toEqual([]);
+});
+
 test.each([
   [["HR"], true],
   [["Admin"], true],
