@@ -98,7 +98,9 @@ export function RoundList({ title, rounds, refresh, onDone }: RoundListProps) {
               <RoundBadge state={round.state} />
             </div>
             <ProgressBar counts={round.invitations} />
-            <Counted counts={round.invitations} />
+            <span>
+              {t("rounds.head.progress")}: <Counted counts={round.invitations} />
+            </span>
             <span>
               {t("rounds.head.closes")}: {closes(round)}
             </span>
