@@ -2,12 +2,12 @@ import { toApiError, unreachable } from "./api-error";
 import { sendFiles, type Progress } from "./upload";
 
 /** An answer's body with its version, for a later conditional edit. */
-export interface Answer<Body> {
+interface Answer<Body> {
   readonly body: Body;
   readonly etag: string | null;
 }
 
-export interface Edit {
+interface Edit {
   readonly method: "POST" | "PUT";
   /** Sent as JSON. */
   readonly body?: unknown;

@@ -13,7 +13,7 @@ import type { ThemeName } from "../host/host";
 import { usePrinting } from "./use-printing";
 
 /** Fluent's own themes for Teams, by Teams' names. */
-export const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const;
+const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const;
 
 const useStyles = makeStyles({
   page: {

@@ -9,7 +9,7 @@ const WIDTHS = [1200, 320];
 const EVERY_WIDTH = [320, 390, 640, 720, 1024, 1280];
 
 /** Shows an open tab in each theme and at each width in turn, without loading it anew. */
-export async function inEveryLook(
+async function inEveryLook(
   opened: OpenTab,
   look: (tab: Frame, as: { readonly theme: string; readonly width: number }) => Promise<void>,
 ): Promise<void> {
