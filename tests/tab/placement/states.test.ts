@@ -2,8 +2,9 @@ import type { Browser } from "playwright-core";
 import { accessibilityProblems, sidewaysScroll, smallTargets } from "../../support/tab/accessibility";
 import { startBrowser } from "../../support/tab/browser";
 import { openTab, type OpenTabOptions } from "../../support/tab/open-tab";
-import { aForecast, anAreaPage, anOverview, aUnitPage } from "../../support/tab/placement-pages";
+import { aForecast, anAreaPage, anOverview } from "../../support/tab/placement-pages";
 import { answerApi, serveTab, type Reply } from "../../support/tab/served-tab";
+import { aUnitPage } from "../../support/tab/unit-pages";
 
 let browser: Browser;
 let served: { readonly base: string; stop(): void };

@@ -3,8 +3,9 @@ import type { UnitPage } from "../../../bot/contract/unit-page";
 import { startBrowser } from "../../support/tab/browser";
 import { exampleTown, type ExampleTown } from "../../support/tab/example-town";
 import { openTab, type OpenTabOptions } from "../../support/tab/open-tab";
-import { anOverview, aUnitPage } from "../../support/tab/placement-pages";
+import { anOverview } from "../../support/tab/placement-pages";
 import { answerApi, serveTab, type Reply } from "../../support/tab/served-tab";
+import { aUnitPage } from "../../support/tab/unit-pages";
 
 let browser: Browser;
 let served: { readonly base: string; stop(): void };
