@@ -3,10 +3,13 @@ import { join } from "node:path";
 import { apiRoutes } from "../../bot/api-routes";
 import { parseConfig } from "../../bot/config";
 import { DEFAULT_CALENDARS } from "../../bot/domain/placement/calendars";
+import { joinExports } from "../../bot/exports";
 import { makeFileReader } from "../../bot/files/file-reader";
+import { localRoutes } from "../../bot/http/access/local-routes";
 import { withDescription } from "../../bot/http/api/openapi-routes";
 import { makeProduct } from "../../bot/product";
 import { openStores } from "../../bot/stores";
+import { makePlayPerson } from "../../bot/usecases/access/play-person";
 import { startApi } from "./api";
 import { testTables, uniquePrefix } from "./azurite";
 import { EXAMPLE_FILES } from "./example-files";
@@ -31,6 +34,9 @@ export async function startExampleApi(contractFile?: string) {
     units: [],
   });
   const deps = { stores, clock, log: () => undefined };
-  const routes = withDescription(apiRoutes(config, deps, product), contractFile);
+  const viewed = apiRoutes(config, deps, product);
+  const playing = makePlayPerson({ ...product, ...stores });
+  const all = [...viewed, ...joinExports(config, deps, viewed).routes, ...localRoutes(playing)];
+  const routes = withDescription(all, contractFile);
   return { ...(await startApi(routes)), routes, product, stores };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Ajv2020, { type ValidateFunction } from "ajv/dist/2020";
@@ -65,6 +65,7 @@ const MATRIX: readonly (readonly [who: string, route: string, address: string, b
   ["H", "post /api/rounds/:term/resume", "/api/rounds/VT2031/resume"],
   ["H", "post /api/rounds/:term/cancel", "/api/rounds/VT2031/cancel"],
   ["H", "post /api/rounds/:term/close", "/api/rounds/VT2031/close"],
+  ["H", "post /api/exports", "/api/exports", { view: "overview", parameters: { term: "HT2024" }, format: "csv" }],
   ["H", "post /api/imports", "/api/imports?dryRun=1"],
   ["H", "get /api/imports", "/api/imports"],
   ["H", "get /api/imports/running", "/api/imports/running"],
@@ -72,6 +73,8 @@ const MATRIX: readonly (readonly [who: string, route: string, address: string, b
 ];
 
 const LINES = MATRIX.map(([allowed, route, address, body]) => ({ allowed, route, address, body }));
+
+const BOT = join(__dirname, "../../../../bot");
 
 type Who = "H" | "M" | "m" | "L" | "l" | "S" | "s" | "N";
 type Api = Awaited<ReturnType<typeof startExampleApi>>;
@@ -96,7 +99,7 @@ interface Operation {
 
 beforeAll(async () => {
   const contract = join(mkdtempSync(join(tmpdir(), "contract-")), "contract.json");
-  execFileSync(process.execPath, [join(__dirname, "../../../../bot/local/describe-contract.mjs"), contract]);
+  execFileSync(process.execPath, [join(BOT, "local/describe-contract.mjs"), contract]);
   api = await startExampleApi(contract);
   people = await findPeople();
   preview = await (await ask("H", "get", "/api/rounds/HT2024/preview")).json();
@@ -150,6 +153,14 @@ test("every route is described, with an answer that the contract knows", () => {
     ({ reply }) => reply !== "file" && reply !== "OpenApi" && !(reply in document.components.schemas),
   );
   expect(undescribed.map(({ path, reply }) => `${path} ${reply}`)).toEqual([]);
+});
+
+test("no address under /api/ is opened past the table, but for the bot's own", () => {
+  const opening = /server\s*\.\s*\w+\(\s*["'`]\/api\/[^"'`]*/g;
+  const found = readdirSync(BOT, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .flatMap((name) => [...readFileSync(join(BOT, name), "utf8").matchAll(opening)].map(([match]) => match));
+  expect(found).toEqual(['server.post("/api/messages']);
 });
 
 const TELLING = LINES.filter(({ route }) => /^get (?!.*(openapi|preview))/.test(route));
