@@ -36,8 +36,8 @@ export function QualityView({ address }: ViewProps<"quality">) {
     <Page
       title={t("views.quality")}
       hasTerm={false}
-      subtitle={data && t("quality.subtitle", { day: numbers.day(data.asOf), total: data.total })}
       actions={<ExportMenu file={{ view: "quality", parameters: { kind } }} />}
+      subtitle={data && t("quality.subtitle", { day: numbers.day(data.asOf), total: data.total })}
     >
       <Loaded
         state={state}

@@ -11,7 +11,7 @@ import { Empty } from "../frame/states";
 import { Paging } from "../table/paging";
 import { useNumbers, useText } from "../text/use-text";
 import type { ViewProps } from "../views";
-import { readRegisterChoices, registerPath, type RegisterChoices } from "./list/choices";
+import { askedFor, readRegisterChoices, registerPath, type RegisterChoices } from "./list/choices";
 import { Filters } from "./list/filters";
 import { People } from "./list/people";
 import { Units } from "./list/units";
@@ -38,8 +38,12 @@ export function RegisterView({ address }: ViewProps<"register">) {
     <Page
       title={t("views.register")}
       hasTerm={false}
+      actions={
+        <ExportMenu
+          file={{ view: chosen.list === "units" ? "register-units" : "register", parameters: askedFor(chosen) }}
+        />
+      }
       subtitle={data && t(subtitle, { day: numbers.day(data.asOf), total: data.total })}
-      actions={<ExportMenu file={fileOf(chosen)} />}
     >
       <Loaded state={state} loading={t("register.loading")}>
         {(list) =>
@@ -55,12 +59,6 @@ export function RegisterView({ address }: ViewProps<"register">) {
       </Loaded>
     </Page>
   );
-}
-
-/** The list as a file: every page of what was searched for. */
-function fileOf(chosen: RegisterChoices) {
-  const parameters = Object.fromEntries(new URLSearchParams(registerPath(chosen).split("?")[1]));
-  return { view: chosen.list === "people" ? "register" : "register-units", parameters };
 }
 
 interface RowsProps {

@@ -1,7 +1,7 @@
 import type { Choices } from "../../address/address";
 
 /** Which of the register's two lists. */
-export type ListName = "people" | "units";
+type ListName = "people" | "units";
 
 /** What the reader has chosen in the register, from the address: `?lista=enheter&sok=öberg&steg=3&sida=2`. */
 export interface RegisterChoices {
@@ -26,10 +26,23 @@ export function readRegisterChoices({ lista, sok, omrade, enhet, steg, status, s
   };
 }
 
-/** The address of the API for those choices; what is not chosen is left out. */
-export function registerPath({ list, search, area, unit, steps, status, page }: RegisterChoices): string {
+/** What the service is asked for by those choices, on whatever page; what is not chosen is left out. */
+export function askedFor({
+  list,
+  search,
+  area,
+  unit,
+  steps,
+  status,
+}: RegisterChoices): Readonly<Record<string, string>> {
   const given = list === "units" ? { search } : { search, area, unit, steps, status };
-  const query = new URLSearchParams(Object.entries(given).filter(([, value]) => value !== ""));
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
+}
+
+/** The address of the API for those choices. */
+export function registerPath(chosen: RegisterChoices): string {
+  const { list, page } = chosen;
+  const query = new URLSearchParams(askedFor(chosen));
   if (page > 1) query.set("page", String(page));
   const written = query.toString();
   return `/api/register/${list === "units" ? "units" : "supervisors"}${written && `?${written}`}`;
