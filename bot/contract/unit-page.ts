@@ -77,7 +77,7 @@ export interface UnitDetails {
   readonly peerGroups: readonly PeerGroup[];
   /** APL placements of the term that nobody trained supervises (S20), earliest first. */
   readonly untrainedPlacements: readonly UntrainedPlacement[];
-  /** Step 3 supervisors of the area; empty means that it has none. */
+  /** Step 3 supervisors of the area, the unit's own first, at most twelve; empty means that it has none. */
   readonly areaLeads: readonly AreaLead[];
 }
 

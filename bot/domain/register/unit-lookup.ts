@@ -17,10 +17,12 @@ export interface UnitAlias {
  * has that word in its name. Two units that fit equally well are no answer; an alias can tell which one is meant.
  */
 export function makeUnitLookup(units: readonly Unit[], aliases: readonly UnitAlias[] = []): UnitLookup {
+  const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  const withCode = (code: string) => byCode.get(code) ?? closeTo(units, code);
   const byName = unambiguous(units.map((unit) => ({ name: unit.name, unit })));
   const byAlias = unambiguous(
     aliases.flatMap(({ name, code }) => {
-      const unit = withCode(units, code);
+      const unit = withCode(code);
       return unit ? [{ name, unit }] : [];
     }),
   );
@@ -37,7 +39,7 @@ export function makeUnitLookup(units: readonly Unit[], aliases: readonly UnitAli
   };
 
   function coded(code: string): Unit | null {
-    return withCode(units, code) ?? byAlias.get(normaliseUnitName(code)) ?? null;
+    return withCode(code) ?? byAlias.get(normaliseUnitName(code)) ?? null;
   }
 
   function named(text: string): Unit | null {
@@ -71,9 +73,8 @@ function unambiguous(
   return found;
 }
 
-function withCode(units: readonly Unit[], code: string): Unit | null {
-  const exact = units.find((unit) => unit.code === code);
-  if (exact) return exact;
+/** A code that has lost its leading zero is still the same code, as long as only one fits. */
+function closeTo(units: readonly Unit[], code: string): Unit | null {
   const close = units.filter((unit) => unitCodesEqual(unit.code, code));
   return close.length === 1 ? close[0]! : null;
 }

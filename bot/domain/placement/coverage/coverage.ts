@@ -61,10 +61,21 @@ export interface Coverage {
 
 /** Coverage per unit, per area and in all (S6–S8). */
 export function coverageOf(source: CoverageSource): Coverage {
+  const findUnit = makeUnitLookup(source.units, source.aliases);
+  return coverageBy(source, { findUnit, supervisors: supervisorsBy(source.asOf, source.competences, findUnit) });
+}
+
+/** What figures of the same day and register share. */
+export interface Known {
+  readonly findUnit: UnitLookup;
+  /** As `supervisorsBy` makes them of the source. */
+  readonly supervisors: readonly Supervisor[];
+}
+
+/** The same, for whoever has made the supervisors already. */
+export function coverageBy(source: CoverageSource, { findUnit, supervisors }: Known): Coverage {
   const { units, asOf, isActive = () => true } = source;
-  const findUnit = makeUnitLookup(units, source.aliases);
   const staff = careStaffByUnit(source.staffing, findUnit, asOf, source.positions ?? POSITIONS_IN_BASE);
-  const supervisors = supervisorsBy(asOf, source.competences, findUnit);
   const receiving = units.filter((unit) => unit.receivesStudents);
   const atUnit = byUnitCode(supervisors);
   const figures = (of: readonly Unit[]) => figuresOf(of, staff, atUnit, isActive);

@@ -11,9 +11,8 @@ import type { Supervisor } from "../../register/supervisor";
 import type { Unit } from "../../register/unit";
 import { makeUnitLookup, type UnitAlias, type UnitLookup } from "../../register/unit-lookup";
 import type { Calendars } from "../calendars";
-import { coverageOf, supervisorsBy, type Coverage } from "../coverage/coverage";
-import { loadOf, type Load } from "../load/load";
-import { isInTerm } from "../load/load-term";
+import { coverageBy, supervisorsBy, type Coverage } from "../coverage/coverage";
+import { loadBy, type Load } from "../load/load";
 import { makeIdentify, type Identify } from "../load/supervision";
 import type { PlacementRecord } from "../placement";
 import type { PlacesRecord, PraoRecord } from "../places";
@@ -103,15 +102,11 @@ export function figuresSourceOf(input: FiguresInput): FiguresSource {
   const lookup = makeStatusLookup(input.statuses);
   const statusOf = (supervisor: Supervisor) => lookup(supervisor) ?? NEVER_SET;
   const isActiveNow = (supervisor: Supervisor) => isActive(statusOf(supervisor), asOf);
-  const loads = seriesOf(input.term).map((term) => {
-    const calendar = calendars.of(term);
-    return loadOf({
-      ...input,
-      calendar,
-      isActive: isActiveNow,
-      placements: input.placements.filter((placement) => isInTerm(placement, calendar)),
-    });
-  });
+  const coverage = coverageBy({ ...input, isActive: isActiveNow }, { findUnit, supervisors });
+  const known = { findUnit, supervisors, coverage };
+  const loads = seriesOf(input.term).map((term) =>
+    loadBy({ ...input, calendar: calendars.of(term), isActive: isActiveNow }, known),
+  );
   return {
     ...input,
     calendar: calendars.of(input.term),
@@ -120,7 +115,7 @@ export function figuresSourceOf(input: FiguresInput): FiguresSource {
     identify: makeIdentify(supervisors),
     statusOf,
     isActive: isActiveNow,
-    coverage: coverageOf({ ...input, isActive: isActiveNow }),
+    coverage,
     loads,
     load: loads.at(-1)!,
   };

@@ -1,6 +1,14 @@
 import type { Unit } from "../../register/unit";
 import { makeUnitLookup } from "../../register/unit-lookup";
-import { byUnitCode, coverageOf, supervisorsBy, type CoverageFigures, type CoverageSource } from "../coverage/coverage";
+import {
+  byUnitCode,
+  coverageBy,
+  supervisorsBy,
+  type Coverage,
+  type CoverageFigures,
+  type CoverageSource,
+  type Known,
+} from "../coverage/coverage";
 import { idsWithStudents, loadFigures, type LoadFigures, type LoadRows, type LoadStaff } from "./load-figures";
 import { isInTerm } from "./load-term";
 import type { PlacementRecord } from "../placement";
@@ -40,10 +48,17 @@ const NOBODY: LoadStaff = {
  * no known unit add up to the total.
  */
 export function loadOf(source: LoadSource): Load {
+  const findUnit = makeUnitLookup(source.units, source.aliases);
+  const known = { findUnit, supervisors: supervisorsBy(source.asOf, source.competences, findUnit) };
+  return loadBy(source, { ...known, coverage: coverageBy(source, known) });
+}
+
+/** The same, for whoever has computed coverage already. */
+export function loadBy(
+  source: LoadSource,
+  { findUnit, supervisors, coverage }: Known & { readonly coverage: Coverage },
+): Load {
   const { units, calendar, asOf } = source;
-  const findUnit = makeUnitLookup(units, source.aliases);
-  const supervisors = supervisorsBy(asOf, source.competences, findUnit);
-  const coverage = coverageOf(source);
   const identify = makeIdentify(supervisors);
   const rows = rowsOfTerm(source, findUnit);
 

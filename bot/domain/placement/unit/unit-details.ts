@@ -85,6 +85,8 @@ interface Candidacy extends Candidate {
 }
 
 const DAYS_LOOKED_BACK = 365;
+/** Nobody has so many to turn to that more would help. */
+const MOST_LEADS = 12;
 
 export function unitDetails(unit: Unit, context: DetailsContext): UnitDetails {
   const { source, year } = context;
@@ -106,14 +108,24 @@ export function unitDetails(unit: Unit, context: DetailsContext): UnitDetails {
     fairness: fairnessOf(candidates.map(({ students }) => students)),
     peerGroups: peerGroups(placements, year, asOf),
     untrainedPlacements: untrainedPlacements(unit, context),
-    areaLeads: (context.leadsInArea.get(unit.area) ?? []).map((person) => ({
-      id: person.id,
-      name: person.name,
-      unitId: person.unit!.code,
-      unitName: person.unit!.name,
-      isResting: !source.isActive(person),
-    })),
+    areaLeads: nearestLeads(unit, context),
   };
+}
+
+/** The unit's own first. */
+function nearestLeads(unit: Unit, { atUnit, leadsInArea, source }: DetailsContext): readonly AreaLead[] {
+  const isOwn = (person: Supervisor) => person.unit!.code === unit.code;
+  const own = (atUnit.get(unit.code) ?? []).filter(isLeadSupervisor);
+  const others = (leadsInArea.get(unit.area) ?? [])
+    .slice(0, MOST_LEADS + own.length)
+    .filter((person) => !isOwn(person));
+  return [...own, ...others].slice(0, MOST_LEADS).map((person) => ({
+    id: person.id,
+    name: person.name,
+    unitId: person.unit!.code,
+    unitName: person.unit!.name,
+    isResting: !source.isActive(person),
+  }));
 }
 
 /** Step 3 supervisors of each area, in alphabetical order. */

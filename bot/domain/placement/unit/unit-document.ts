@@ -56,20 +56,20 @@ export function unitDocuments(source: FiguresSource, places: MeasuredPlaces): re
     placementsAt: byUnit(placements),
     byPerson: supervisionsByPerson(placements),
   };
-  const periods = yearPeriods(year, source.asOf);
+  const shared = { head: headOf(source), periods: yearPeriods(year, source.asOf) };
   return places.areas.flatMap(({ units }) =>
-    units.map((unit) => figureDocument(unitDocumentName(unit.unit.code), unitContent(unit, context, periods))),
+    units.map((unit) => figureDocument(unitDocumentName(unit.unit.code), unitContent(unit, context, shared))),
   );
 }
 
 function unitContent(
   { unit, line, load, todo }: MeasuredUnit,
   context: DetailsContext,
-  periods: readonly YearPeriod[],
+  { head, periods }: { readonly head: FiguresHead; readonly periods: readonly YearPeriod[] },
 ): UnitDocument {
   const { aplSupervision } = load;
   return {
-    ...headOf(context.source),
+    ...head,
     unit: { id: unit.code, name: unit.name, areaId: unit.area, receivesStudents: unit.receivesStudents },
     line,
     students: { ...load.students, inKey: load.studentsInKey },
