@@ -16,7 +16,7 @@ export interface EvaluationPage {
   readonly awaited: { readonly term: string; /** UTC. */ readonly closesAt: string } | null;
 }
 
-export type EvaluationRole = "student" | "supervisor";
+type EvaluationRole = "student" | "supervisor";
 
 /** What the figures are about. */
 export type EvaluationScope =
@@ -52,7 +52,7 @@ export interface EvaluationFigures {
   readonly heat: HeatTable | null;
 }
 
-export interface EvaluationParticipation {
+interface EvaluationParticipation {
   readonly invited: number;
   /** Only for all areas together; null when fewer than k. */
   readonly answered: number | null;
@@ -117,7 +117,7 @@ export interface HeatTable {
   readonly rows: readonly HeatRow[];
 }
 
-export interface HeatColumn {
+interface HeatColumn {
   readonly id: string;
   /** A word or two. */
   readonly name: LocalisedText;

@@ -48,7 +48,7 @@ export interface ReleasedTexts {
   readonly waiting: number;
 }
 
-export interface ReleasedText {
+interface ReleasedText {
   readonly text: string;
   /** Null where fewer than ten answered in the area. */
   readonly area: string | null;

@@ -1,5 +1,5 @@
 import { z } from "zod/v4";
-import type { ReleasedTexts, WaitingTexts } from "../../contract/free-texts";
+import type { FreeTexts } from "../../contract/free-texts";
 import { Refusal } from "../../domain/refusal";
 import type { DecideText } from "../../usecases/evaluation/texts/decide-text";
 import type { ShowReleasedTexts } from "../../usecases/evaluation/texts/show-released-texts";
@@ -59,13 +59,7 @@ export function textRoutes({ showWaitingTexts, showReleasedTexts, decideText }: 
     }),
   ];
 
-  async function texts({
-    state,
-    page,
-    term,
-    role,
-    area,
-  }: z.infer<typeof Query>): Promise<WaitingTexts | ReleasedTexts> {
+  async function texts({ state, page, term, role, area }: z.infer<typeof Query>): Promise<FreeTexts> {
     if (state === "waiting") {
       const waiting = await showWaitingTexts({ page });
       return {

@@ -42,7 +42,7 @@ const useStyles = makeStyles({
       hyphens: "auto",
     },
   },
-  words: { whiteSpace: "nowrap" },
+  words: { whiteSpace: "nowrap", [NARROW]: { whiteSpace: "normal" } },
   cell: { whiteSpace: "nowrap", forcedColorAdjust: "none" },
   some: { backgroundColor: shade(SHADES.some) },
   good: { backgroundColor: shade(SHADES.good) },
@@ -55,6 +55,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    // Beside the name, however far the table has been scrolled.
+    [NARROW]: { position: "sticky", left: "120px", maxWidth: "140px" },
   },
   unseen: {
     position: "absolute",

@@ -18,6 +18,6 @@ export function useResults({ who, term, area, choices }: ResultsAddress): ApiSta
   return useApi<EvaluationPage>(`/api/evaluation?${query.toString()}`);
 }
 
-export function roleOf(who: Who): EvaluationPage["role"] {
+function roleOf(who: Who): EvaluationPage["role"] {
   return who === "students" ? "student" : "supervisor";
 }

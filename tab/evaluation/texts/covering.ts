@@ -1,5 +1,5 @@
 /** Stands where something has been covered; the service takes no other. */
-export const COVER = "▇";
+const COVER = "▇";
 
 /** Covers a stretch, and keeps line breaks so that the text keeps its shape. */
 export function cover(text: string, from: number, to: number): string {

@@ -11,7 +11,7 @@ import { aCompetence, aUnit } from "../records";
 import { builtTab } from "./built-tab";
 
 /** The people of the town, by what they may. */
-export const PEOPLE = {
+const PEOPLE = {
   hr: { roles: ["HR"], preferred_username: "harriet.holm@kommun.example", oid: oid(1) },
   manager: { preferred_username: "chef.v2101@kommun.example", oid: oid(2) },
   lead: { preferred_username: "stina.steg@kommun.example", oid: oid(3) },

@@ -8,11 +8,11 @@ import type { CountedQuestion } from "./tally";
 const CHANGE_FROM = 10;
 
 /** Which answers count as positive: 4 and 5 on a scale, or at least so many of the options. */
-export type PositiveAnswers =
+type PositiveAnswers =
   | { readonly kind: "scale" }
   | { readonly kind: "options"; readonly options: readonly Localised[]; readonly atLeast: number };
 
-export interface ComparedShare {
+interface ComparedShare {
   readonly n: number | null;
   /** 0–1. */
   readonly share: number | null;

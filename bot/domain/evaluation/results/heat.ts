@@ -16,7 +16,7 @@ export interface HeatFigures {
   readonly cells: readonly HeatFigure[];
 }
 
-export interface HeatFigure {
+interface HeatFigure {
   /** 0–100. */
   readonly index: number | null;
   readonly band: Scores["indexBand"];

@@ -35,7 +35,7 @@ export interface ClosingStore {
   prunePool(isNeeded: (part: PooledTerm) => boolean): Promise<void>;
 }
 
-export interface PublishedSoFar {
+interface PublishedSoFar {
   readonly closed: readonly Term[];
   readonly publications: readonly Publication[];
 }
