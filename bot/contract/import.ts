@@ -23,7 +23,7 @@ export interface ImportEffect {
   readonly after: ImportCoverage;
 }
 
-export interface ImportCoverage {
+interface ImportCoverage {
   readonly supervisors: number;
   readonly permanentCareStaff: number;
   /** Exact; null without a base. */
@@ -111,7 +111,7 @@ export interface RunningImport {
   readonly running: ImportProgressReport | null;
 }
 
-export interface ImportProgressReport {
+interface ImportProgressReport {
   readonly phase: "reading" | "planning" | "writing";
   /** Files read or records written, of `total`. */
   readonly done: number;

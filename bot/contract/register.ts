@@ -5,7 +5,7 @@ export interface RegisterSupervisors extends PageOfList {
   readonly areas: readonly string[];
 }
 
-export interface PageOfList {
+interface PageOfList {
   /** ISO day that the list holds for. */
   readonly asOf: string;
   /** How many fit the search, on all pages. */

@@ -29,9 +29,9 @@ export interface ShowRegisterDeps {
 }
 
 /** Which of the people: "1" has step 1 only, "1-2" both, "3" step 3 too, "other" something else, such as step 2 alone. */
-export type StepsChoice = "1" | "1-2" | "3" | "other";
+type StepsChoice = "1" | "1-2" | "3" | "other";
 
-export interface SupervisorSearch {
+interface SupervisorSearch {
   readonly search: string;
   /** A unit's code; null is all. */
   readonly unit: string | null;

@@ -6,7 +6,7 @@ import { useApiClient } from "../../api/api-context";
 import type { Progress } from "../../api/upload";
 
 /** What is sent: the files, and what the reader has said about them. */
-export interface Asked {
+interface Asked {
   readonly files: readonly File[];
   /** "HT2024"; "" when nobody has said. */
   readonly term: string;
@@ -16,14 +16,14 @@ export interface Asked {
   readonly units: Readonly<Record<string, string>>;
 }
 
-export type Stage =
+type Stage =
   | { readonly at: "choosing" }
   | { readonly at: "working"; readonly isSaving: boolean; readonly sent: Progress }
   | { readonly at: "review"; readonly report: ImportReport; readonly checkedAt: string }
   | { readonly at: "saved"; readonly report: ImportReport };
 
 /** Why the last attempt came to nothing. `isOutdated`: the register has changed since the files were looked at. */
-export interface ImportProblem {
+interface ImportProblem {
   readonly message: string;
   readonly isOutdated: boolean;
 }

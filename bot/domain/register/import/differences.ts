@@ -28,7 +28,7 @@ export type DifferenceValue =
 
 type CountField = "head-count" | "students" | "rows" | "period" | "week" | "wanted" | "offered" | "booked" | "started";
 
-export interface DifferencePart {
+interface DifferencePart {
   /** Null: not said. */
   readonly before: DifferenceValue | null;
   readonly after: DifferenceValue | null;

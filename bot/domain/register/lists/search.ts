@@ -2,7 +2,7 @@
 const OWN_LETTERS = /[åäö]/;
 
 /** A text for comparing: capitals and accents do not matter, but å, ä and ö are letters of their own. */
-export function foldForSearch(text: string): string {
+function foldForSearch(text: string): string {
   return [...text.normalize("NFC").toLowerCase()]
     .map((letter) => (OWN_LETTERS.test(letter) ? letter : letter.normalize("NFD").replace(/\p{M}/gu, "")))
     .join("");

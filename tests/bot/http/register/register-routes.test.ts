@@ -8,13 +8,16 @@ import { openStores } from "../../../../bot/stores";
 import { anActor, HR } from "../../../support/actors";
 import { startApi, type Api } from "../../../support/api";
 import { testTables, uniquePrefix } from "../../../support/azurite";
+import { openCountingDoor, type CountingDoor } from "../../../support/counting-door";
 import { exampleFiles, handClock } from "../../../support/importing";
 
 let api: Api;
+let door: CountingDoor;
 
 beforeAll(async () => {
   const clock = handClock("2024-12-01T12:00:00.000Z");
-  const stores = await openStores(testTables(), uniquePrefix());
+  door = await openCountingDoor(testTables().connectionString);
+  const stores = await openStores({ connectionString: door.connectionString }, uniquePrefix());
   const product = makeProduct(stores, {
     clock,
     files: makeFileReader(),
@@ -24,7 +27,10 @@ beforeAll(async () => {
   await product.importFiles({ files: exampleFiles(), term: null, mapping: {}, fingerprint: null });
   api = await startApi([...registerRoutes(product), ...statusRoutes(product)]);
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  api.close();
+  await door.close();
+});
 beforeEach(() => api.as(HR));
 
 async function get<Body>(path: string): Promise<Body> {
@@ -94,6 +100,15 @@ test("the work list counts each kind, and one kind can be asked for (S4)", async
   const evidence = await get<QualityReport>("quality?kind=without-evidence");
   expect(evidence.found).toBe(17);
   expect(evidence.lines.every(({ kind }) => kind === "without-evidence")).toBe(true);
+});
+
+test("a page of a list costs three storage calls at most", async () => {
+  for (const path of ["supervisors?page=3", "units", "quality"]) {
+    await get(path);
+    door.takeCount();
+    await get(path);
+    expect(door.takeCount()).toBeLessThanOrEqual(3);
+  }
 });
 
 test.each([
