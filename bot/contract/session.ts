@@ -21,7 +21,7 @@ export interface Session {
 
 export type SessionRole = "hr" | "manager" | "lead" | "supervisor";
 
-export interface SessionUnit {
+interface SessionUnit {
   readonly code: string;
   readonly name: string;
   readonly area: string;

@@ -16,7 +16,7 @@ interface OfSupervisor {
 type Whole = never;
 
 /** Everything that can be done through the API, and what it is done to. */
-export interface Actions {
+interface Actions {
   /** To see who one is, and the description of the API. Everybody who has signed in. */
   readonly "see-session": Whole;
   /** Key figures and every area's totals. */

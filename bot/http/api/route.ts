@@ -5,7 +5,7 @@ import type { Actor } from "../../domain/access/actor";
 import { checked } from "./checked";
 
 /** What a route's handler is told. Everything in `params`, `query` and `body` has passed the route's schemas. */
-export interface ApiRequest<Params, Query, Body> {
+interface ApiRequest<Params, Query, Body> {
   readonly actor: Actor;
   readonly params: Params;
   readonly query: Query;
