@@ -8,5 +8,8 @@ import { openTab } from "./host/open-tab";
 const place = document.getElementById("tab");
 if (place) {
   const root = createRoot(place);
-  void openTab((page) => root.render(<StrictMode>{page}</StrictMode>));
+  openTab((page) => root.render(<StrictMode>{page}</StrictMode>)).catch(() => {
+    // The sentences are what is missing, so this one stands in the page itself.
+    for (const words of document.querySelectorAll<HTMLElement>(".waiting")) words.hidden = !words.hidden;
+  });
 }

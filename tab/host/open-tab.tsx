@@ -15,14 +15,19 @@ import { Landing } from "./landing";
 import { OutsideTeams } from "./outside-teams";
 import { START, whereTo, type Destination } from "./where-to";
 
-/** Finds out where the tab is, and draws it there: as a tab of Teams, as a page of its own, or as a word of advice. */
+/**
+ * Finds out where the tab is, and draws it there: as a tab of Teams, as a page of its own, or as a word of advice. Fails
+ * when its texts cannot be fetched; Teams is told.
+ */
 export async function openTab(draw: (page: ReactNode) => void): Promise<void> {
   const guess = navigator.language.toLowerCase().startsWith("en") ? "en" : "sv";
   // While Teams is being greeted, the view that is wanted most likely is on its way.
   preloadView(readAddress(window.location.hash).view);
-  const [host, guessed] = await Promise.all([meetHost(), loadSentences(guess)]);
+  const guessedSentences = loadSentences(guess);
+  guessedSentences.catch(() => undefined);
+  const host = await meetHost();
   if (host.kind !== "teams") {
-    const speech = { language: guess, sentences: guessed } as const;
+    const speech = { language: guess, sentences: await guessedSentences } as const;
     const isLocal = document.querySelector<HTMLMetaElement>('meta[name="handledarnatet-mode"]')?.content === "local";
     draw(
       isLocal && host.kind === "none" ? (
@@ -34,8 +39,13 @@ export async function openTab(draw: (page: ReactNode) => void): Promise<void> {
     return;
   }
   const { teams } = host;
-  const sentences = teams.language === guess ? guessed : await loadSentences(teams.language);
-  draw(<TeamsTab teams={teams} sentences={sentences} isAnywhere={goTo(teams).isAnywhere} />);
+  try {
+    const sentences = await (teams.language === guess ? guessedSentences : loadSentences(teams.language));
+    draw(<TeamsTab teams={teams} sentences={sentences} isAnywhere={goTo(teams).isAnywhere} />);
+  } catch (error) {
+    teams.tellFailed("The tab could not be loaded.");
+    throw error;
+  }
 }
 
 /** Puts the reader where they are to begin. */

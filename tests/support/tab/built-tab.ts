@@ -15,6 +15,7 @@ export function builtTab(): string {
   const library = process.env["TAB_LIBRARY"] ?? "production";
   const folder = join(tmpdir(), `tab-built-${library}-${fingerprint()}`);
   if (existsSync(folder)) return folder;
+  removeOldOnes();
   const building = mkdtempSync(join(tmpdir(), "tab-building-"));
   const vite = join(ROOT, "node_modules/vite/bin/vite.js");
   const config = ["--config", join(ROOT, "tab/build/vite.config.ts"), "--configLoader", "bundle", "--mode", library];
@@ -31,6 +32,13 @@ export function builtTab(): string {
     rmSync(building, { recursive: true, force: true });
   }
   return folder;
+}
+
+function removeOldOnes(): void {
+  for (const name of readdirSync(tmpdir()).filter((one) => /^tab-buil(t|ding)-/.test(one))) {
+    const age = Date.now() - statSync(join(tmpdir(), name)).mtimeMs;
+    if (age > 24 * 3600 * 1000) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
 }
 
 function fingerprint(): string {

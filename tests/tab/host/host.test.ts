@@ -127,6 +127,16 @@ test("a host that does not answer gives advice, not a minute of nothing", async 
   await opened.close();
 });
 
+test("a tab whose texts cannot be fetched says so, to the reader and to Teams", async () => {
+  const opened = await open({
+    before: async (page) => void (await page.route("**/tab/assets/sv-*.js", (route) => route.abort())),
+  });
+  await opened.tab.getByText("Sidan kunde inte hämtas.").waitFor();
+  expect(await opened.tab.getByText("Öppnar Handledarnätet…").isVisible()).toBe(false);
+  expect(await opened.calls()).toContain("appInitialization.failure");
+  await opened.close();
+});
+
 test("a browser of one's own gets told to open Teams, without waiting", async () => {
   const opened = await openAlone(browser, `${teams.base}/tab/`);
   await opened.page.getByRole("heading", { name: "Öppna Handledarnätet i Teams" }).waitFor({ timeout: 4_000 });
