@@ -13,14 +13,14 @@ import type { ViewProps } from "../views";
 import { lastDay } from "./rounds/last-day";
 import { Plan } from "./rounds/plan";
 import { Progress } from "./rounds/progress";
-import { commandsFor, ENDINGS, RoundCommands } from "./rounds/round-commands";
-import { StartRound } from "./rounds/start-round";
+import { commandsFor, ENDINGS, RoundCommands } from "./rounds/commands/round-commands";
+import { StartRound } from "./rounds/commands/start-round";
 import { Uncertain } from "./rounds/uncertain";
 import { Unreachable } from "./rounds/unreachable";
 import { roundOf, roundPath, useRounds } from "./rounds/use-round";
 import { WaitingPeople } from "./rounds/waiting-people";
 
-const PreviewDialog = lazy(async () => ({ default: (await import("./rounds/preview-dialog")).PreviewDialog }));
+const PreviewDialog = lazy(async () => ({ default: (await import("./rounds/preview/preview-dialog")).PreviewDialog }));
 
 const useStyles = makeStyles({
   link: LINKS_TO_HIT,

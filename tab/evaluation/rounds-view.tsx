@@ -5,7 +5,7 @@ import { Notice } from "../frame/notice";
 import { Page } from "../frame/page";
 import { Section } from "../frame/section";
 import { useText } from "../text/use-text";
-import { NewRound } from "./rounds/new-round";
+import { NewRound } from "./rounds/commands/new-round";
 import { RoundList } from "./rounds/round-list";
 import { useRounds } from "./rounds/use-round";
 

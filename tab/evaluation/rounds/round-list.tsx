@@ -7,7 +7,7 @@ import { LINKS_TO_HIT, NARROW } from "../../theme/layout";
 import { ProgressBar, responseRate, withoutQuestions } from "./progress-bar";
 import { RoundBadge } from "./round-badge";
 import { lastDay } from "./last-day";
-import { commandsFor, RoundCommands } from "./round-commands";
+import { commandsFor, RoundCommands } from "./commands/round-commands";
 
 interface RoundListProps {
   readonly title: string;

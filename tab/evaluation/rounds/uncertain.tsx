@@ -8,7 +8,7 @@ import { Loaded } from "../../frame/loaded";
 import { Section } from "../../frame/section";
 import { DataTable, type Column } from "../../table/data-table";
 import { useNumbers, useText } from "../../text/use-text";
-import { Confirm } from "./confirm";
+import { Confirm } from "./commands/confirm";
 import { roundPath } from "./use-round";
 import { useWho } from "./who";
 

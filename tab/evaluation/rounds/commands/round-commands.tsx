@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RoundStatus } from "../../../bot/contract/round";
-import { useApiClient } from "../../api/api-context";
-import { useText } from "../../text/use-text";
+import type { RoundStatus } from "../../../../bot/contract/round";
+import { useApiClient } from "../../../api/api-context";
+import { useText } from "../../../text/use-text";
 import { Confirm } from "./confirm";
 import { Remind } from "./remind";
-import { roundPath } from "./use-round";
+import { roundPath } from "../use-round";
 
 type Change = "pause" | "resume" | "close" | "cancel";
 export type Command = Change | "remind";

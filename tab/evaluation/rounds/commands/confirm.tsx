@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { ApiError } from "../../api/api-error";
-import { Modal } from "../../frame/modal";
-import { Notice } from "../../frame/notice";
-import { useText } from "../../text/use-text";
+import { ApiError } from "../../../api/api-error";
+import { Modal } from "../../../frame/modal";
+import { Notice } from "../../../frame/notice";
+import { useText } from "../../../text/use-text";
 
 interface ConfirmProps {
   readonly title: string;

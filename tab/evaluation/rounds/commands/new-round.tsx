@@ -1,9 +1,9 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { useAddress } from "../../address/use-address";
-import { useSession } from "../../api/use-session";
-import { Modal } from "../../frame/modal";
-import { useNumbers, useText } from "../../text/use-text";
+import { useAddress } from "../../../address/use-address";
+import { useSession } from "../../../api/use-session";
+import { Modal } from "../../../frame/modal";
+import { useNumbers, useText } from "../../../text/use-text";
 
 /** Leads to the plan of a term that has no round yet. */
 export function NewRound({ taken }: { readonly taken: readonly string[] }) {

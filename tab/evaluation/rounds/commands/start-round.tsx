@@ -1,10 +1,10 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { RoundStatus } from "../../../bot/contract/round";
-import { useApiClient } from "../../api/api-context";
-import { useNumbers, useText } from "../../text/use-text";
+import type { RoundStatus } from "../../../../bot/contract/round";
+import { useApiClient } from "../../../api/api-context";
+import { useNumbers, useText } from "../../../text/use-text";
 import { Confirm } from "./confirm";
-import { roundPath } from "./use-round";
+import { roundPath } from "../use-round";
 
 interface StartRoundProps {
   readonly plan: RoundStatus;

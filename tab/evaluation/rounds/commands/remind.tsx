@@ -1,11 +1,11 @@
 import { useState } from "react";
-import type { RoundStatus } from "../../../bot/contract/round";
-import type { ReminderOrder } from "../../../bot/contract/round-recipients";
-import { useApiClient } from "../../api/api-context";
-import { ApiError } from "../../api/api-error";
-import { useNumbers, useText } from "../../text/use-text";
+import type { RoundStatus } from "../../../../bot/contract/round";
+import type { ReminderOrder } from "../../../../bot/contract/round-recipients";
+import { useApiClient } from "../../../api/api-context";
+import { ApiError } from "../../../api/api-error";
+import { useNumbers, useText } from "../../../text/use-text";
 import { Confirm } from "./confirm";
-import { roundPath } from "./use-round";
+import { roundPath } from "../use-round";
 
 interface RemindProps {
   readonly round: RoundStatus;

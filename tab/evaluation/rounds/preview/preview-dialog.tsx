@@ -1,15 +1,15 @@
 import { Button, Checkbox, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useState } from "react";
-import type { RoundPreview } from "../../../bot/contract/round-preview";
-import type { Recipient, RecipientPage } from "../../../bot/contract/round-recipients";
-import { useApi } from "../../api/use-api";
-import { Loaded } from "../../frame/loaded";
-import { Modal } from "../../frame/modal";
-import { useText } from "../../text/use-text";
-import { NARROW } from "../../theme/layout";
+import type { RoundPreview } from "../../../../bot/contract/round-preview";
+import type { Recipient, RecipientPage } from "../../../../bot/contract/round-recipients";
+import { useApi } from "../../../api/use-api";
+import { Loaded } from "../../../frame/loaded";
+import { Modal } from "../../../frame/modal";
+import { useText } from "../../../text/use-text";
+import { NARROW } from "../../../theme/layout";
 import { MessageFrame } from "./message-frame";
-import { roundPath } from "./use-round";
-import { useWho } from "./who";
+import { roundPath } from "../use-round";
+import { useWho } from "../who";
 
 /** More do not help to find somebody: another letter does. */
 const SHOWN = 6;
