@@ -15,7 +15,8 @@ afterAll(async () => {
   await town.stop();
 });
 
-const open = (hash = "") => openAlone(browser, `${town.base}/tab/${hash}`, { person: null });
+const open = (hash = "", colorScheme: "light" | "dark" = "light") =>
+  openAlone(browser, `${town.base}/tab/${hash}`, { person: null, colorScheme });
 const title = (page: Page) => page.getByRole("heading", { level: 1, name: "Vem vill du vara?" });
 
 test("one chooses whom to play: a manager comes to a unit of theirs, and has no Samordning", async () => {
@@ -53,8 +54,11 @@ test("somebody who is no longer there has to be chosen again", async () => {
   await close();
 });
 
-test.each([320, 1200])("the page is usable by everybody at %i pixels", async (width) => {
-  const { page, close } = await open();
+test.each([
+  [320, "dark"],
+  [1200, "light"],
+] as const)("the page is usable by everybody at %i pixels in %s", async (width, scheme) => {
+  const { page, close } = await open("", scheme);
   await page.setViewportSize({ width, height: 800 });
   await page.getByRole("button", { name: /^HR/ }).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
