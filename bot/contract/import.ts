@@ -7,6 +7,8 @@ export interface ImportReport {
   readonly fingerprint: string;
   readonly counts: ImportCounts;
   readonly rowsRead: number;
+  /** Rows that something is saved of: those that are new or changed, and those that are kept until their unit is known. */
+  readonly rowsToSave: number;
   /** Records, which can be fewer than rows: several rows can be about one. */
   readonly records: { readonly new: number; readonly changed: number };
   /** True when a file or a row needs somebody. */

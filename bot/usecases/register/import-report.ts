@@ -23,6 +23,7 @@ import {
   type SheetOutcome,
   type SheetPlan,
 } from "../../domain/register/import/plan";
+import { recordId } from "../../domain/register/import/combine-records";
 import type { Difference, DifferenceKind, DifferenceValue } from "../../domain/register/import/differences";
 import { FIELDS, usesField, type Field } from "../../domain/register/import/fields";
 import type { Unit } from "../../domain/register/unit";
@@ -74,12 +75,20 @@ export function reportOf(result: ImportResult, say: ImportSentences): ImportRepo
     fingerprint,
     counts: countsOf(plan.counts),
     rowsRead: total(plan.counts),
+    rowsToSave: rowsToSave(plan),
     records: { new: added, changed: plan.changes.length - added },
     needsAttention: plan.counts["needs-decision"] > 0 || files.some(({ problem }) => problem !== null),
     files,
     effect: effectReport(result.ahead),
     differences: differencesReport(result.ahead, say),
   };
+}
+
+function rowsToSave({ sheets, changes }: ImportResult["plan"]): number {
+  const changed = new Set(changes.map(({ after }) => recordId(after)));
+  const isSaved = ({ bucket, records }: RowOutcome) =>
+    bucket === "new" || bucket === "changed" || records.some((record) => changed.has(recordId(record)));
+  return sheets.reduce((sum, { rows }) => sum + rows.filter(isSaved).length, 0);
 }
 
 function effectReport({ effect: { asOf, before, after } }: LookAhead): ImportEffect {

@@ -34,7 +34,7 @@ interface ReviewProps {
 export function Review({ report, inHand: { asked, problem, check, save, startOver } }: ReviewProps) {
   const styles = useStyles();
   const t = useText();
-  const rows = report.counts.new + report.counts.changed;
+  const rows = report.rowsToSave;
   const hasSomethingToSave = rows > 0 || Object.keys(asked.units).length > 0;
   return (
     <div className={mergeClasses(styles.content, useTargets())}>

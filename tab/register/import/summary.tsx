@@ -59,7 +59,7 @@ export function Summary({ report }: { readonly report: ImportReport }) {
         ))}
       </dl>
       <Notice kind={unusable > 0 ? "error" : title === "" ? "info" : "warning"} {...(title === "" ? {} : { title })}>
-        {t("import.ready", { rows: counts.new + counts.changed })} {effect}{" "}
+        {t("import.ready", { rows: report.rowsToSave })} {effect}{" "}
         {counts.leftOut > 0 && t("import.left-out", { count: counts.leftOut })}
       </Notice>
     </>

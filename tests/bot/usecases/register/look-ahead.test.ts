@@ -91,11 +91,13 @@ test("somebody whose last competence has ended is told to go", async () => {
 
 test("a row with a misspelt unit is told which one is probably meant, and headings that nobody knows what to say about", async () => {
   const { look } = await importer();
-  const { files } = await look(
+  const { files, rowsToSave } = await look(
     UNITS,
     people("Björkdunge;Mona Ahlqvist;mona@kommun.example;Steg 1 och 2;2022;ja"),
     csv("okänd.csv", "Enhet;Vecka;Hur många", "Sjöhagens vårdboende;43;2"),
   );
+  // Two units, and the row that is kept until its unit is known.
+  expect(rowsToSave).toBe(3);
   expect(files[1]!.rows[0]).toMatchObject({
     reason: { code: "unit-unknown" },
     heading: "Enhet",
