@@ -26,11 +26,12 @@ export function App({ isInTeams }: { readonly isInTeams: boolean }) {
   const t = useText();
   const { address } = useAddress();
   const { data: session } = useSession();
+  const canCoordinate = session?.roles.includes("hr") ?? false;
   const View = VIEWS[address.view] as ComponentType<ViewProps<typeof address.view>>;
   return (
     <div className={styles.frame}>
-      {!isInTeams && <TopNavigation canCoordinate={session?.roles.includes("hr") ?? false} />}
-      <CoordinationNavigation />
+      {!isInTeams && <TopNavigation canCoordinate={canCoordinate} />}
+      <CoordinationNavigation canCoordinate={canCoordinate} />
       <main>
         <FailureBoundary of={address.view}>
           <Suspense fallback={<Waiting>{t("frame.loading")}</Waiting>}>

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   row: {
     display: "flex",
     flexWrap: "wrap",
-    margin: 0,
+    margin: "0 0 12px",
     padding: 0,
     columnGap: "16px",
     listStyleType: "none",
@@ -59,10 +59,10 @@ export function TopNavigation({ canCoordinate }: { readonly canCoordinate: boole
 }
 
 /** The parts of Samordning, in its views only. */
-export function CoordinationNavigation() {
+export function CoordinationNavigation({ canCoordinate }: { readonly canCoordinate: boolean }) {
   const t = useText();
   const { address } = useAddress();
-  if (!coordinationViews.includes(address.view)) return null;
+  if (!canCoordinate || !coordinationViews.includes(address.view)) return null;
   return <Row label={t("tab.rooms-of-coordination")} rooms={COORDINATION} />;
 }
 

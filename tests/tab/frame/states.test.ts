@@ -101,6 +101,7 @@ test("Teams that gives no token is told with its reason, and the page is still t
 test("somebody without a role is told whom to ask", async () => {
   const opened = await town.open(browser, "nobody", "/register");
   await opened.tab.getByText("Fråga vof.akademi@kommun.example").waitFor();
+  expect(await opened.tab.getByRole("navigation").count()).toBe(0);
   await opened.close();
 });
 
