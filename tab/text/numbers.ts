@@ -27,7 +27,7 @@ export interface Numbers {
 const ZONE = "Europe/Stockholm";
 
 /** Browsers do not agree on how a short day and a time of day are joined. */
-const BEFORE_CLOCK: Readonly<Record<Language, string>> = { sv: " kl. ", en: ", " };
+const BEFORE_CLOCK: Readonly<Record<Language, string>> = { sv: " kl.\u00a0", en: ", " };
 
 export function numbersIn(language: Language): Numbers {
   const locale = LOCALES[language];

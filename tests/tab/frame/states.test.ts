@@ -67,7 +67,7 @@ test("a page that fails keeps its last data and tells their time, in every look"
   const opened = await brokenAfterwards();
   const { tab } = opened;
   expect(await tab.getByRole("alert").innerText()).toMatch(
-    /Det som hämtades \d+ \w+\.? \d{4} kl\. \d\d:\d\d visas[^]*Något gick fel hos oss[^]*Försök igen[^]*Ärende-id 7F3A-21/,
+    /Det som hämtades \d+ \w+\.? \d{4} kl\.\s\d\d:\d\d visas[^]*Något gick fel hos oss[^]*Försök igen[^]*Ärende-id 7F3A-21/,
   );
   expect(await tab.getByRole("table").count()).toBeGreaterThan(0);
   expect(await troubles(opened)).toEqual([]);
