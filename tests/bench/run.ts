@@ -7,11 +7,13 @@ import { openCountingDoor, type CountingDoor } from "../support/counting-door";
 import { benchImport, type ImportRun } from "./import-20000-rows";
 import { invokesFor } from "./invokes";
 import { BOT_ID, benchRound } from "./send-a-round";
+import { benchOverview, type OverviewFigures } from "./overview-api";
 import { benchTab, type MeasuredPage } from "./tab";
 import { LAPTOP, PHONE } from "./tab-load";
 
 const ROWS = 20_000;
 const RECIPIENTS = 1_000;
+const UNITS = [60, 600, 6_000];
 
 interface Place {
   /** Azurite itself, and the same behind a door that counts the calls. */
@@ -20,7 +22,7 @@ interface Place {
   readonly folder: string;
 }
 
-const BENCHES: Readonly<Record<string, (place: Place) => Promise<void>>> = { import: importing, round, tab };
+const BENCHES: Readonly<Record<string, (place: Place) => Promise<void>>> = { import: importing, round, overview, tab };
 
 /**
  * Every bench in one run, on one machine, against one Azurite in memory; `npm run bench -- tab` runs that one alone.
@@ -76,6 +78,16 @@ async function round({ tables, storage, folder }: Place): Promise<void> {
   await running.end();
 }
 
+async function overview({ tables }: Place): Promise<void> {
+  const { floor, runs } = await benchOverview(tables, UNITS);
+  say("\nThe overview's API, against a server that reads one row of the same size and sends it");
+  sayOverview("the floor", floor, floor);
+  for (const run of runs) {
+    sayOverview(`${whole(run.units)} units stored`, run, floor);
+    line("", `fresh figures ${run.secondsToRefresh.toFixed(1)} s after a change, ${whole(run.answerBytes)} bytes`);
+  }
+}
+
 async function tab({ tables, folder }: Place): Promise<void> {
   const { empty, views, preact, weights } = await benchTab({ tables, folder });
   say("\nThe tab until data are seen, as a page of its own; × is against an empty React and Fluent page in this run");
@@ -113,6 +125,18 @@ function saySpent(name: string, spent: Spent, bare: Spent): void {
     name,
     `${whole(spent.cpuMicrosecondsPerRequest)} µs CPU per request, ratio ${ratio.toFixed(2)}, ` +
       `${spent.storageCallsPerRequest.toFixed(2)} storage calls, ${spent.failures} failures of ${whole(spent.requests)}`,
+  );
+}
+
+function sayOverview(name: string, run: OverviewFigures["floor"], floor: OverviewFigures["floor"]): void {
+  const { milliseconds, storageCalls, crowd, residentBytes } = run;
+  const cpu = crowd.cpuMicrosecondsPerRequest;
+  line(
+    name,
+    `${milliseconds.toFixed(1)} ms, ratio ${(milliseconds / floor.milliseconds).toFixed(2)}, ` +
+      `${storageCalls.toFixed(2)} storage calls; 100 readers at once: ${whole(cpu)} µs CPU per request, ` +
+      `ratio ${(cpu / floor.crowd.cpuMicrosecondsPerRequest).toFixed(2)}, ${whole(crowd.medianMilliseconds)} ms, ` +
+      `${crowd.failures} failures of ${whole(crowd.requests)}, memory ${megabytes(residentBytes)}`,
   );
 }
 

@@ -1,10 +1,5 @@
 import type { Clock } from "../../../clock";
-import {
-  makeDocuments,
-  type DocumentMaker,
-  type FigureDocument,
-  type FiguresInput,
-} from "../../../domain/placement/figures/documents";
+import { figuresSourceOf, type DocumentMaker, type FigureDocument } from "../../../domain/placement/figures/documents";
 import type { Term } from "../../../domain/placement/term";
 import { figuresDay } from "../figures-day";
 import { loadFiguresInput, type LoadInputDeps } from "./load-input";
@@ -43,8 +38,21 @@ export function makeRefreshFigures(deps: RefreshFiguresDeps): RefreshFigures {
   };
 
   async function refresh(edition: Omit<Edition, "id">): Promise<Refreshed> {
-    const input: FiguresInput = await loadFiguresInput(deps, edition.term, edition.day);
-    const documents = makeDocuments(deps.makers, input);
+    const source = figuresSourceOf(await loadFiguresInput(deps, edition.term, edition.day));
+    const documents: FigureDocument[] = [];
+    for (const maker of deps.makers) {
+      await letOthersWork();
+      documents.push(...maker(source));
+    }
+    await letOthersWork();
     return { outcome: await deps.figures.publish(edition, documents, deps.clock.now()), documents };
   }
+}
+
+/**
+ * With a large register computing takes seconds. Whoever else waits is served in between, and the connections that the
+ * storage has closed meanwhile are noticed before they are written to. It takes two turns to be sure that one was whole.
+ */
+async function letOthersWork(): Promise<void> {
+  for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
