@@ -79,6 +79,13 @@ async function show(view: string, reply: Reply, options: Partial<OpenTabOptions>
   return opened;
 }
 
+/** Ends when the tab has been laid out for the new width: the frame follows the window, and the view the frame. */
+async function resize({ page, tab }: Awaited<ReturnType<typeof show>>, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await tab.waitForFunction((wide) => window.innerWidth === wide, width);
+  await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 const settled = { data: "table, ul, form", empty: "section", loading: "[role=status]", error: "[role=alert]" } as const;
 
 describe.each(NAMES)("%s", (view) => {
@@ -116,10 +123,10 @@ describe.each(NAMES)("%s", (view) => {
     const opened = await show(view, REPLIES.data());
     await opened.tab.locator(settled.data).first().waitFor();
     for (const width of [320, 390, 640, 720, 1024, 1280]) {
-      await opened.page.setViewportSize({ width, height: 900 });
+      await resize(opened, width);
       expect([width, await sidewaysScroll(opened.tab)]).toEqual([width, 0]);
     }
-    await opened.page.setViewportSize({ width: 640, height: 450 });
+    await resize(opened, 640);
     await opened.tab.evaluate(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(
