@@ -19,7 +19,11 @@ export function Filters({ chosen, page }: FiltersProps) {
   return (
     <>
       <Field label={t("workload.area")} size="small">
-        <Select value={chosen.area ?? ""} onChange={(_, { value }) => choose({ omrade: value, sida: "" })}>
+        <Select
+          size="medium"
+          value={chosen.area ?? ""}
+          onChange={(_, { value }) => choose({ omrade: value, sida: "" })}
+        >
           <option value="">{t("workload.all-areas")}</option>
           {areas.map((area) => (
             <option key={area}>{area}</option>
@@ -27,7 +31,7 @@ export function Filters({ chosen, page }: FiltersProps) {
         </Select>
       </Field>
       <Field label={t("workload.form")} size="small">
-        <Select value={chosen.form ?? ""} onChange={(_, { value }) => choose({ form: value, sida: "" })}>
+        <Select size="medium" value={chosen.form ?? ""} onChange={(_, { value }) => choose({ form: value, sida: "" })}>
           <option value="">{t("workload.all-forms")}</option>
           {forms.map((form) => (
             <option key={form} value={form}>
