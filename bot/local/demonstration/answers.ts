@@ -1,11 +1,11 @@
 import { codesOf } from "../../domain/evaluation/answers";
 import type { Invitation } from "../../domain/evaluation/invitation";
-import type { Questionnaire } from "../../domain/evaluation/questionnaire";
+import type { Answers, Questionnaire } from "../../domain/evaluation/questionnaire";
 import { questionnaireFor } from "../../domain/evaluation/questionnaires/questionnaires";
 import type { Term } from "../../domain/placement/term";
 import type { Product } from "../../product";
 import { everyInvitation } from "../../usecases/evaluation/every-invitation";
-import type { RawAnswers, Respondent } from "../../usecases/evaluation/answering";
+import type { Respondent } from "../../usecases/evaluation/answering";
 import type { InvitationStore } from "../../usecases/evaluation/ports";
 import { chanceFrom, type Chance } from "../municipality/chance";
 import type { SimulatedPerson } from "../playground/people";
@@ -50,7 +50,7 @@ async function respondentOf(
 }
 
 /** Mostly content people, who leave the free text blank. */
-function someAnswers(questionnaire: Questionnaire, chance: Chance): RawAnswers {
+export function someAnswers(questionnaire: Questionnaire, chance: Chance): Answers {
   const answers = questionnaire.questions.flatMap((question) => {
     if (question.type === "text" || chance.happens(0.05)) return [];
     if (question.type === "scale") return [[question.id, chance.pick(["2", "3", "4", "4", "5", "5"])]];
@@ -58,5 +58,5 @@ function someAnswers(questionnaire: Questionnaire, chance: Chance): RawAnswers {
     if (question.type === "multi") return [[question.id, good.filter(() => chance.happens(0.7))]];
     return [[question.id, chance.pick(good.length > 0 && chance.happens(0.7) ? good : codesOf(question))]];
   });
-  return Object.fromEntries(answers) as RawAnswers;
+  return Object.fromEntries(answers) as Answers;
 }

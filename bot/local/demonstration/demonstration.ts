@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { stockholmDay, type Clock } from "../../clock";
 import { parseConfig } from "../../config";
 import { makeCalendars } from "../../domain/placement/calendars";
+import { previousTerm } from "../../domain/placement/term";
 import { makeFileReader } from "../../files/file-reader";
 import { makeLog } from "../../log";
 import { makeProduct, type Product } from "../../product";
@@ -12,6 +13,7 @@ import { openStores, type Stores } from "../../stores";
 import { textIn, type TextKey, type TextValues } from "../../text/text";
 import { answerSome } from "./answers";
 import { introduce, startColleagues } from "./colleagues";
+import { closeFormerTerm } from "./former-term";
 import { writeMunicipality } from "./files-of-municipality";
 import { startMailCatcher } from "./mail-catcher";
 import { chooseCast, keepCast, readCast, type Cast } from "../playground/cast";
@@ -132,6 +134,11 @@ export async function startDemonstration(settings: DemonstrationSettings): Promi
       const answered = await answerSome(product, stores.invitations, term, cast.played);
       say("local.progress.answered", { answered });
     }
+    // Nobody has to wait for figures to look at: they come while the first cards are read.
+    const formerTerm = closeFormerTerm({ product, stores, clock }, previousTerm(term)).catch((error: unknown) =>
+      log("error", "former-term-not-made", { error }),
+    );
+    started.push(() => formerTerm);
     return {
       product,
       stores,
