@@ -28,7 +28,7 @@ export interface RoundStatus {
   }[];
   /** Students whose link waits because the service has no mail server (SMTP_URL). They are among the pending. */
   readonly waitingForMail: number;
-  /** What the pending wait for, most first; the counts add up to the pending. Empty before the start and at the end. */
+  /** What the pending wait for, most first; the counts add up to the pending. Empty in a plan and at the end. */
   readonly waiting: readonly {
     readonly reason: WaitReason;
     readonly count: number;

@@ -10,7 +10,7 @@ import type { AnswerStore, InvitationStore, RoundStore } from "../ports";
 import type { NewSecret } from "../secrets";
 import { stockholm } from "../stockholm";
 import type { PlanInvitations } from "./plan-invitations";
-import { latestClosing, planStatus } from "./round-status";
+import { latestClosing, roundStatus } from "./round-status";
 
 export interface StartOrder {
   readonly term: Term;
@@ -56,7 +56,7 @@ export function makeStartRound(deps: {
     if (!(await deps.rounds.create(round))) throw new Refusal("round-already-started", { term });
     const added = await deps.invitations.addMissing(term, planned);
     if (added < planned.length) await bringForward(planned);
-    return planStatus(term, round, planned);
+    return roundStatus(round, planned, now);
   };
 
   /** The clockwork may have found the round first, and knows only the periods' own times. */

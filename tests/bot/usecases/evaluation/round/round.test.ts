@@ -144,8 +144,8 @@ describe("while a round runs", () => {
     world.people = [];
     const before = await world.start();
     expect(before.unreachable).toEqual([
-      { role: "student", reason: "student-without-address", count: 1 },
-      { role: "supervisor", reason: "supervisor-not-in-teams", count: 1 },
+      { role: "student", reason: "student-without-address", count: 1, remedy: "print-qr" },
+      { role: "supervisor", reason: "supervisor-not-in-teams", count: 1, remedy: "add-to-team" },
     ]);
     world.people = [EVA];
     expect(await world.addNewInvitations("HT2024")).toMatchObject({ added: 0, changed: 1, withdrawn: 0 });
