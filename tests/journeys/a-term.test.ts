@@ -100,7 +100,12 @@ test("the plan asks the expected 245 students and 207 times a supervisor, and sa
   expect(body.byRole.student.planned).toBe(studentsByEmail + studentsWithoutEmail);
   expect(body.byRole.supervisor).toMatchObject({ planned: supervisorInvitations, failed: 5, pending: 202 });
   expect(body.byRoute).toEqual({ card: 202 + 3, link: studentsByEmail - 3, qr: studentsWithoutEmail, none: 5 });
-  expect(body.unreachable).toContainEqual({ role: "supervisor", reason: "supervisor-not-in-teams", count: 5 });
+  expect(body.unreachable).toContainEqual({
+    role: "supervisor",
+    reason: "supervisor-not-in-teams",
+    count: 5,
+    remedy: "add-to-team",
+  });
   expect((await journey.ask<Problem>(`/api/rounds/${TERM}`)).body.code).toBe("round-not-found");
 });
 
@@ -124,9 +129,9 @@ test("a started round sends the period that ends, once to each, and a second sta
   expect(status.invitations).toMatchObject({ planned: 452, uncertain: 1, posting: 0 });
   expect(status.unreachable).toEqual(
     expect.arrayContaining([
-      { role: "supervisor", reason: "supervisor-not-in-teams", count: 5 },
-      { role: "supervisor", reason: "blocked-by-user", count: 1 },
-      { role: "student", reason: "address-refused", count: 1 },
+      { role: "supervisor", reason: "supervisor-not-in-teams", count: 5, remedy: "add-to-team" },
+      { role: "supervisor", reason: "blocked-by-user", count: 1, remedy: "install-again" },
+      { role: "student", reason: "address-refused", count: 1, remedy: "correct-address" },
     ]),
   );
   expect(new Set(cards().map(({ period }) => period))).toEqual(new Set(["5"]));
@@ -140,7 +145,12 @@ test("whoever joins the team while the round runs gets the card after all", asyn
   await journey.teams.membersChanged(team, "teamMemberAdded", [town.joinsLater]);
   const status = await journey.goTo("2024-10-03T08:05:00.000Z");
   expect(cardsOf(journey, town.joinsLater)).toHaveLength(1);
-  expect(status.unreachable).toContainEqual({ role: "supervisor", reason: "supervisor-not-in-teams", count: 4 });
+  expect(status.unreachable).toContainEqual({
+    role: "supervisor",
+    reason: "supervisor-not-in-teams",
+    count: 4,
+    remedy: "add-to-team",
+  });
 });
 
 test("an answered card becomes a receipt for the person and in the chat, and can be changed", async () => {

@@ -52,7 +52,9 @@ test("with everyone in Teams the expected 156 people get the 207 cards, and 2 st
   for (const email of emails) await stores.contacts.save(aContact(email, { key: newSecret() }));
   const plan = await product.planRound("HT2024");
   expect(plan.byRole.supervisor).toMatchObject({ planned: 207, pending: 207 });
-  expect(plan.unreachable).toEqual([{ role: "student", reason: "student-without-address", count: 2 }]);
+  expect(plan.unreachable).toEqual([
+    { role: "student", reason: "student-without-address", count: 2, remedy: "print-qr" },
+  ]);
   expect(plan.byRole.student).toMatchObject({ planned: 245, pending: 243 });
   await product.startRound({ term: "HT2024", by: "hand", everythingNow: false });
   const people = new Set<string>();
