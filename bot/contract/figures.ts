@@ -19,7 +19,7 @@ export interface FiguresSourceLine {
   readonly latestImportAt: string | null;
 }
 
-export type SourceKind = "organisation" | "staffing" | "hr-system" | "inventory" | "placements" | "places" | "prao";
+type SourceKind = "organisation" | "staffing" | "hr-system" | "inventory" | "placements" | "places" | "prao";
 
 /** Share of permanent care staff with step 1 and 2 (N3, S6). */
 export interface CoverageFigure {
@@ -42,7 +42,7 @@ export interface CoverageFigure {
 }
 
 /** Step 3 supervisors against managers: the goal is one per manager (N4, S7). */
-export interface LeadsFigure {
+interface LeadsFigure {
   /** Supervisors with step 3, also when a manager has several. */
   readonly leads: number;
   readonly managers: number;
@@ -72,7 +72,7 @@ export interface PlacesFigure {
 }
 
 /** Response rates of the latest evaluation round that had been closed, as published. */
-export interface ResponsesFigure {
+interface ResponsesFigure {
   readonly student: ResponseRate | null;
   readonly supervisor: ResponseRate | null;
 }
@@ -126,7 +126,7 @@ export interface TodoLine {
   readonly target: TodoTarget;
 }
 
-export type TodoCode =
+type TodoCode =
   | "students-without-supervisors"
   | "places-missing"
   | "area-without-lead"

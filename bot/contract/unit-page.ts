@@ -37,7 +37,7 @@ export interface StudentsByForm {
   readonly inKey: number;
 }
 
-export interface SupervisionCounts {
+interface SupervisionCounts {
   readonly trained: number;
   readonly trainedWithoutEvidence: number;
   readonly onlyStep1: number;
@@ -45,7 +45,7 @@ export interface SupervisionCounts {
   readonly withoutSupervisor: number;
 }
 
-export interface YearPeriod {
+interface YearPeriod {
   /** 1–7 */
   readonly number: number;
   /** ISO dates, inclusive. */
@@ -102,7 +102,7 @@ export interface UnitSupervisor {
   readonly turn: number | null;
 }
 
-export type StepStateCode = "none" | "ongoing" | "without-evidence" | "done";
+type StepStateCode = "none" | "ongoing" | "without-evidence" | "done";
 
 export interface SupervisorStatusLine {
   readonly state: "active" | "resting";
@@ -155,7 +155,7 @@ export interface UntrainedPlacement {
   readonly supervisors: readonly string[];
 }
 
-export interface AreaLead {
+interface AreaLead {
   readonly id: string;
   readonly name: string;
   readonly unitId: string;

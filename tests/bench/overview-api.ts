@@ -7,7 +7,7 @@ import { fillRegister } from "./overview-register";
 import { TENANT } from "../support/connector/people";
 
 /** What the overview costs with so many units stored; the page itself shows six areas whatever their number. */
-export interface OverviewRun {
+interface OverviewRun {
   readonly units: number;
   readonly answerBytes: number;
   /** Milliseconds of the middle request, one reader at a time. */

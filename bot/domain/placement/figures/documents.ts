@@ -19,7 +19,7 @@ import type { PlacesRecord, PraoRecord } from "../places";
 import { nextTerm, previousTerm, type Term, type TermCalendar } from "../term";
 
 /** How many terms a series shows, the term itself being the last (S13). */
-export const TERMS_IN_SERIES = 4;
+const TERMS_IN_SERIES = 4;
 
 /** Everything that has been loaded to compute a term's documents from. */
 export interface FiguresInput {

@@ -9,7 +9,7 @@ import { compareTerms, type Term } from "../term";
 export const RESPONSE_GOAL_PER_CENT = 70;
 
 /** Step 3 supervisors against managers (N4, S7). */
-export interface LeadsFigure {
+interface LeadsFigure {
   readonly leads: number;
   readonly managers: number;
   readonly managersWithLead: number;
@@ -19,7 +19,7 @@ export interface LeadsFigure {
 }
 
 /** Places by the distribution key against what education providers want (S12, S18). Null: nobody has said. */
-export interface PlacesFigure {
+interface PlacesFigure {
   readonly capacity: number;
   readonly capacityOfAll: number;
   readonly resting: number;

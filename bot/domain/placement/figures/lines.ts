@@ -11,7 +11,7 @@ import type { FiguresSource } from "./documents";
 import { figureLine, latestPublication, managersAmong, responsesIn, type FigureLine } from "./figure-line";
 
 /** A unit, an area or the whole administration, measured, and what there is to deal with by some rules. */
-export interface MeasuredPlace {
+interface MeasuredPlace {
   readonly line: FigureLine;
   readonly load: LoadFigures;
   readonly todo: (rules: readonly TodoRule[]) => readonly TodoLine[];

@@ -1,9 +1,9 @@
 import type { FiguresSource } from "./documents";
 
-export type SourceKind = "organisation" | "staffing" | "hr-system" | "inventory" | "placements" | "places" | "prao";
+type SourceKind = "organisation" | "staffing" | "hr-system" | "inventory" | "placements" | "places" | "prao";
 
 /** Which files the figures come from, and how old they are. */
-export interface SourceLine {
+interface SourceLine {
   readonly kinds: readonly SourceKind[];
   readonly staffMeasuredFrom: string | null;
   readonly staffMeasuredTo: string | null;

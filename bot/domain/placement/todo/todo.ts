@@ -46,7 +46,7 @@ export type TodoCode = (typeof ORDER)[number];
 const DANGERS: readonly TodoCode[] = ["students-without-supervisors", "places-missing", "area-without-lead"];
 
 /** So many lines are read; more are not. */
-export const MOST_LINES = 7;
+const MOST_LINES = 7;
 /** Of one kind, so that one large trouble does not hide the others. */
 const FIRST_OF_A_CODE = { danger: 2, warning: 1 } as const;
 

@@ -27,7 +27,7 @@ export interface UnitDetails {
   readonly areaLeads: readonly AreaLead[];
 }
 
-export interface UnitSupervisor {
+interface UnitSupervisor {
   readonly id: string;
   readonly name: string;
   readonly steps: StepStates;
@@ -40,7 +40,7 @@ export interface UnitSupervisor {
   readonly turn: number | null;
 }
 
-export interface TurnInRotation {
+interface TurnInRotation {
   readonly supervisorId: string;
   readonly name: string;
   readonly place: number;
@@ -50,7 +50,7 @@ export interface TurnInRotation {
   readonly because: TurnReason | null;
 }
 
-export interface UntrainedPlacement {
+interface UntrainedPlacement {
   readonly period: number | null;
   readonly start: string;
   readonly end: string;
@@ -59,7 +59,7 @@ export interface UntrainedPlacement {
   readonly supervisors: readonly string[];
 }
 
-export interface AreaLead {
+interface AreaLead {
   readonly id: string;
   readonly name: string;
   readonly unitId: string;

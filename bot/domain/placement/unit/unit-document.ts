@@ -32,7 +32,7 @@ export interface UnitDocument extends FiguresHead {
   readonly details: UnitDetails;
 }
 
-export interface YearPeriod {
+interface YearPeriod {
   readonly number: number;
   readonly start: string;
   readonly end: string;

@@ -1,7 +1,7 @@
 import type { PlacementForm } from "../placement";
 import type { FormLoad, WorkloadDocument, WorkloadEntry } from "./workload-document";
 
-export type WorkloadSort =
+type WorkloadSort =
   | "name"
   | "area"
   | "students"
@@ -45,7 +45,7 @@ export interface WorkloadLine {
 const NOTHING: FormLoad = { students: 0, studentWeeks: 0, supervisorsWithStudents: 0, mostOfOne: 0, series: [] };
 
 /** One entry as a line of the chosen form's measures; `free` is always about all forms of the key. */
-export function workloadLine(entry: WorkloadEntry, form: PlacementForm | null): WorkloadLine {
+function workloadLine(entry: WorkloadEntry, form: PlacementForm | null): WorkloadLine {
   const { inKey, byForm, supervisors, activeSupervisors, permanentCareStaff, capacity } = entry;
   const shown = form === null ? inKey : (byForm[form] ?? { ...NOTHING, series: inKey.series.map(() => 0) });
   const of = (each: PlacementForm) => byForm[each]?.students ?? 0;

@@ -11,7 +11,7 @@ export interface RefreshFiguresDeps extends LoadInputDeps {
   readonly clock: Clock;
 }
 
-export interface Refreshed {
+interface Refreshed {
   /** "outdated": the register changed meanwhile, so these figures hold already no longer. */
   readonly outcome: "published" | "outdated" | "taken";
   readonly documents: readonly FigureDocument[];
