@@ -17,11 +17,13 @@ let client: ApiClient;
 let tokens: number;
 
 beforeAll(async () => {
-  server = createServer(async (request, response) => {
+  server = createServer((request, response) => {
     let body = "";
-    for await (const part of request) body += String(part);
-    asked.push({ method: request.method ?? "", headers: request.headers, body });
-    response.writeHead(reply.status, reply.etag ? { ETag: reply.etag } : {}).end(reply.body ?? "");
+    request.on("data", (part) => (body += String(part)));
+    request.on("end", () => {
+      asked.push({ method: request.method ?? "", headers: request.headers, body });
+      response.writeHead(reply.status, reply.etag ? { ETag: reply.etag } : {}).end(reply.body ?? "");
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
