@@ -61,7 +61,8 @@ async function until(isTrue: () => boolean): Promise<void> {
 test("the files are looked at without a trace, imported with the expected figures, and change nothing a second time", async () => {
   const dry = await journey.say<ImportReport>("/api/imports?dryRun=1", allFiles());
   expect(dry.body).toMatchObject({ isDryRun: true, importId: null, counts: { needsDecision: 0 } });
-  expect(await everyRow(journey.prefix)).toEqual([]);
+  // The clockwork may have computed the figures of the empty register meanwhile.
+  expect((await everyRow(journey.prefix)).filter(({ table }) => table !== "Figures")).toEqual([]);
 
   const first = await journey.say<ImportReport>("/api/imports", allFiles());
   expect(first.body.counts).toEqual(dry.body.counts);
