@@ -31,10 +31,10 @@ export async function openFigures(
     return (await table.replace(read, row)) === "replaced";
   }
 
-  async function newVersion(isChanging: boolean): Promise<void> {
+  async function newVersion(change: Partial<Pick<FiguresState, "isChanging">>): Promise<void> {
     for (;;) {
       const { row, state } = await readState();
-      if (await writeState(row, { ...state, version: randomUUID(), isChanging })) return;
+      if (await writeState(row, { ...state, version: randomUUID(), ...change })) return;
     }
   }
 
@@ -85,7 +85,14 @@ export async function openFigures(
       }
     },
   };
-  return { figures, registerVersion: { changing: () => newVersion(true), changed: () => newVersion(false) } };
+  return {
+    figures,
+    registerVersion: {
+      changing: () => newVersion({ isChanging: true }),
+      changed: () => newVersion({ isChanging: false }),
+      touched: () => newVersion({}),
+    },
+  };
 }
 
 /** Before anybody has changed anything. */

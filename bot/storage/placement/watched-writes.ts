@@ -19,7 +19,7 @@ const BATCHES_BETWEEN_SIGNS = 20;
 export function watchWrites(stores: Watched, version: RegisterVersion): Watched {
   const { records, journal, statuses, closings } = stores;
 
-  async function watched<T>(write: () => Promise<T>): Promise<T> {
+  async function many<T>(write: () => Promise<T>): Promise<T> {
     await version.changing();
     try {
       return await write();
@@ -28,15 +28,25 @@ export function watchWrites(stores: Watched, version: RegisterVersion): Watched 
     }
   }
 
+  /** A status or a closing is there from one moment to the next, and may come in the middle of an import. */
+  async function single<T>(write: () => Promise<T>): Promise<T> {
+    await version.touched();
+    try {
+      return await write();
+    } finally {
+      await version.touched();
+    }
+  }
+
   return {
     records: {
       ...records,
       saveUnitAliases: (aliases) =>
-        aliases.length === 0 ? Promise.resolve() : watched(() => records.saveUnitAliases(aliases)),
+        aliases.length === 0 ? Promise.resolve() : many(() => records.saveUnitAliases(aliases)),
       replace: (replacements, beforeBatch) =>
         replacements.length === 0
           ? Promise.resolve()
-          : watched(() => {
+          : many(() => {
               let batches = 0;
               return records.replace(replacements, async (written) => {
                 await beforeBatch(written);
@@ -56,11 +66,11 @@ export function watchWrites(stores: Watched, version: RegisterVersion): Watched 
     },
     statuses: {
       ...statuses,
-      save: (key, expectedVersion, status) => watched(() => statuses.save(key, expectedVersion, status)),
+      save: (key, expectedVersion, status) => single(() => statuses.save(key, expectedVersion, status)),
     },
     closings: {
       ...closings,
-      append: (closing, seen) => watched(() => closings.append(closing, seen)),
+      append: (closing, seen) => single(() => closings.append(closing, seen)),
     },
   };
 }

@@ -38,10 +38,12 @@ export interface FiguresStore {
   ): Promise<"published" | "outdated" | "taken">;
 }
 
-/** Tells readers that what figures are computed from has changed. Every writer calls both. */
+/** Tells readers that what figures are computed from has changed. */
 export interface RegisterVersion {
-  /** Before the first write, and now and then during many. */
+  /** Of many writes: before the first, and now and then during them. */
   changing(): Promise<void>;
-  /** After the last write, also when it failed. */
+  /** Of many writes: after the last, also when it failed. */
   changed(): Promise<void>;
+  /** Before and after a single write. Somebody's many writes may go on meanwhile: this does not end them. */
+  touched(): Promise<void>;
 }
