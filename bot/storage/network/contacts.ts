@@ -22,6 +22,11 @@ export async function openContacts(location: TablesLocation, prefix: string): Pr
     return contacts;
   }
 
+  async function read(key: string): Promise<TeamsContact | null> {
+    const row = await table.get(PARTITION, contactKey(key));
+    return row ? contactOf(row) : null;
+  }
+
   async function save(contact: TeamsContact): Promise<void> {
     const row = await table.get(PARTITION, contactKey(contact.key));
     await table.batch(PARTITION, [
@@ -41,10 +46,7 @@ export async function openContacts(location: TablesLocation, prefix: string): Pr
   }
 
   return {
-    async get(key) {
-      const row = await table.get(PARTITION, contactKey(key));
-      return row ? contactOf(row) : null;
-    },
+    get: read,
 
     save,
 
@@ -77,11 +79,12 @@ export async function openContacts(location: TablesLocation, prefix: string): Pr
 
     everyone: () => contactsUnder("c:"),
 
-    async holding(address) {
+    async holding(address, atHand = null) {
       const found: TeamsContact[] = [];
       for await (const row of table.listPrefix(PARTITION, addressPrefix(address))) {
-        const holder = await table.get(PARTITION, contactKey(text(row, "contact")));
-        if (holder) found.push(contactOf(holder));
+        const key = text(row, "contact");
+        const holder = atHand?.key === key ? atHand : await read(key);
+        if (holder) found.push(holder);
       }
       return found;
     },

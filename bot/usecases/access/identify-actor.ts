@@ -2,7 +2,7 @@ import type { Clock } from "../../clock";
 import type { Actor } from "../../domain/access/actor";
 import { actorOf, together, type RegisterRoles } from "../../domain/access/register-roles";
 import { addressesOf } from "../network/find-contact";
-import type { ContactDirectory } from "../network/ports";
+import type { ContactDirectory, TeamsContact } from "../network/ports";
 import { keyOf, normaliseAddress } from "../network/remember-contact";
 import type { RoleDirectory } from "./ports";
 
@@ -39,20 +39,21 @@ const MOST_REMEMBERED = 5_000;
 export function makeIdentifyActor({ contacts, directory, clock }: IdentifyActorDeps): IdentifyActor {
   const remembered = new Map<string, { readonly roles: Promise<RegisterRoles>; readonly until: number }>();
 
-  async function addressesOfAccount(key: string, userName: string | null): Promise<readonly string[]> {
+  async function read(key: string, userName: string | null): Promise<RegisterRoles> {
     const contact = await contacts.get(key);
     const known = contact ? addressesOf(contact) : [];
     const addresses = known.length > 0 ? known : [normaliseAddress(userName)].filter((one) => one !== null);
-    const shared = await Promise.all(addresses.map((each) => contacts.holding(each)));
-    return addresses.filter((_, index) =>
-      shared[index]!.every((holder) => holder.key === key || holder.unreachableBecause === "left-team"),
+    const found = await directory.rolesOf(addresses);
+    // Most addresses give nothing, and then nobody needs to know who else has them.
+    const own = await Promise.all(
+      found.map(async (roles, index) => (roles && (await isOnlyTheirs(addresses[index]!, contact)) ? [roles] : [])),
     );
-  }
+    return together(own.flat());
 
-  async function read(key: string, userName: string | null): Promise<RegisterRoles> {
-    const addresses = await addressesOfAccount(key, userName);
-    const found = await Promise.all(addresses.map((each) => directory.rolesOf(each)));
-    return together(found.filter((roles) => roles !== null));
+    async function isOnlyTheirs(address: string, atHand: TeamsContact | null): Promise<boolean> {
+      const holders = await contacts.holding(address, atHand);
+      return holders.every((holder) => holder.key === key || holder.unreachableBecause === "left-team");
+    }
   }
 
   /** The requests of one page come at once, and share one reading. */

@@ -2,6 +2,6 @@ import type { RegisterRoles } from "../../domain/access/register-roles";
 
 /** What the register says about people, by address. */
 export interface RoleDirectory {
-  /** Null when the register does not hold the address (lower case, trimmed). */
-  rolesOf(address: string): Promise<RegisterRoles | null>;
+  /** In the addresses' order; null for an address (lower case, trimmed) that the register does not hold. */
+  rolesOf(addresses: readonly string[]): Promise<readonly (RegisterRoles | null)[]>;
 }

@@ -10,13 +10,17 @@ export interface RoleDirectoryDeps {
   readonly calendars: Calendars;
 }
 
-/** Roles as they were computed ahead from the register: finding out who somebody is costs two storage calls. */
+/** Roles as they were computed ahead from the register: one storage call, and one per address. */
 export function makeRoleDirectory({ readFigures, clock, calendars }: RoleDirectoryDeps): RoleDirectory {
   return {
-    async rolesOf(address) {
+    async rolesOf(addresses) {
+      if (addresses.length === 0) return [];
       const present = calendars.termOf(stockholmDay(clock.now()));
-      const [drawer] = await readFigures(present, rolesDocumentFor(address));
-      return drawer && Object.hasOwn(drawer, address) ? drawer[address]! : null;
+      const drawers = await readFigures(present, ...addresses.map(rolesDocumentFor));
+      return addresses.map((address, index) => {
+        const drawer = drawers[index];
+        return drawer && Object.hasOwn(drawer, address) ? drawer[address]! : null;
+      });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { makeIdentifyActor, type SignedIn } from "../../../../bot/usecases/access/identify-actor";
 import type { RegisterRoles } from "../../../../bot/domain/access/register-roles";
 import { openContacts } from "../../../../bot/storage/network/contacts";
-import type { ContactDirectory } from "../../../../bot/usecases/network/ports";
+import type { ContactDirectory, TeamsContact } from "../../../../bot/usecases/network/ports";
 import { testTables, uniquePrefix } from "../../../support/azurite";
 import { aContact, TENANT } from "../../../support/evaluation";
 
@@ -21,14 +21,14 @@ beforeEach(async () => {
   asked = [];
 });
 
-function identifier() {
+function identifier(known: Pick<ContactDirectory, "get" | "holding"> = contacts) {
   const directory = {
-    rolesOf: (address: string) => {
-      asked.push(address);
-      return Promise.resolve(ROLES.get(address) ?? null);
+    rolesOf: (addresses: readonly string[]) => {
+      asked.push(...addresses);
+      return Promise.resolve(addresses.map((address) => ROLES.get(address) ?? null));
     },
   };
-  return makeIdentifyActor({ contacts, directory, clock: { now: () => time } });
+  return makeIdentifyActor({ contacts: known, directory, clock: { now: () => time } });
 }
 
 function signedIn(objectId: string, changes: Partial<SignedIn> = {}): SignedIn {
@@ -83,7 +83,7 @@ test("requests that come at once share one reading, and a reading that failed is
   const failing = makeIdentifyActor({
     contacts,
     clock: { now: () => time },
-    directory: { rolesOf: () => (asked.push("") > 2 ? Promise.resolve(null) : Promise.reject(new Error("gone"))) },
+    directory: { rolesOf: () => (asked.push("") > 2 ? Promise.resolve([null]) : Promise.reject(new Error("gone"))) },
   });
   await expect(failing(eva)).rejects.toThrow("gone");
   expect((await failing(eva)).managerOf).toEqual([]);
@@ -107,6 +107,22 @@ test("the register is asked once a minute, and whoever has lost a role there los
   time = "2024-10-03T08:01:00.000Z";
   await identify(eva);
   expect(asked).toHaveLength(2);
+});
+
+test("only addresses that give a role are looked for at others, and nobody's contact is read twice", async () => {
+  const eva = aContact("eva.ek@kommun.example", { userPrincipalName: "eva.ek.upn@kommun.example" });
+  await contacts.save(eva);
+  const calls: string[] = [];
+  const counted = {
+    get: (key: string) => (calls.push("get"), contacts.get(key)),
+    holding: (address: string, atHand?: TeamsContact | null) => {
+      calls.push(`holding ${address}, with ${atHand?.email} at hand`);
+      return contacts.holding(address, atHand);
+    },
+  };
+  const actor = await identifier(counted)(signedIn(eva.aadObjectId));
+  expect(actor.managerOf).toEqual(["V1", "V2"]);
+  expect(calls).toEqual(["get", "holding eva.ek@kommun.example, with eva.ek@kommun.example at hand"]);
 });
 
 test("somebody whom nobody knows has no role", async () => {
