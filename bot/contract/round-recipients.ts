@@ -50,8 +50,8 @@ export interface UncertainCard {
 export interface UncertainDecision {
   /** "settled": it was not uncertain any more, and nothing was changed. "already": the same had been decided before. */
   readonly outcome: "done" | "already" | "settled";
-  /** What the invitation is now. */
-  readonly state: "pending" | "posting" | "sent" | "answered" | "uncertain" | "failed" | "cancelled";
+  /** What the invitation is now; "sent" also when it has been answered. */
+  readonly state: "pending" | "posting" | "sent" | "uncertain" | "failed" | "cancelled";
 }
 
 /** POST /api/rounds/HT2024/remind. */

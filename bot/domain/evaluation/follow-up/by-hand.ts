@@ -13,23 +13,23 @@ export type HandOutcome =
   | { readonly kind: "changed"; readonly invitation: Invitation }
   /** Somebody has ordered the same before, or pressed twice. */
   | { readonly kind: "already" }
-  /** It is not uncertain any more: the state tells what it has become. */
-  | { readonly kind: "settled"; readonly state: Exclude<Invitation["state"], "uncertain"> };
+  /** It is not uncertain any more. */
+  | { readonly kind: "settled" };
 
 /**
  * Orders one attempt more for an uncertain card, after the only follow-up too, and where uncertain cards are held. It
  * goes through the same queue as every other card, so two orders at once lead to one attempt.
  */
 export function orderAgain(invitation: Invitation, now: string): HandOutcome {
-  if (invitation.state !== "uncertain") return { kind: "settled", state: invitation.state };
+  if (invitation.state !== "uncertain") return { kind: "settled" };
   if (invitation.isOrderedAgain) return { kind: "already" };
   return { kind: "changed", invitation: { ...invitation, isOrderedAgain: true, dueAt: now } };
 }
 
 /** Records that a person vouches for the card having arrived. Reminders go on as after any card that was sent. */
 export function markDelivered(invitation: Invitation, nextReminderAt: string | null): HandOutcome {
-  if (invitation.state === "sent") return { kind: "already" };
-  if (invitation.state !== "uncertain") return { kind: "settled", state: invitation.state };
+  if (invitation.state === "sent" || invitation.state === "answered") return { kind: "already" };
+  if (invitation.state !== "uncertain") return { kind: "settled" };
   const delivered: Invitation = {
     ...invitation,
     state: "sent",

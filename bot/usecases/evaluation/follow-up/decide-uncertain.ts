@@ -55,8 +55,13 @@ async function decide(
     const read = await deps.invitations.get(term, id);
     if (!read) throw new Refusal("recipient-not-found", { term });
     const outcome = how(read.value);
-    if (outcome.kind !== "changed") return { outcome: outcome.kind, state: read.value.state };
+    if (outcome.kind !== "changed") return { outcome: outcome.kind, state: told(read.value.state) };
     const { invitation } = outcome;
-    if (await deps.invitations.replace(read, invitation)) return { outcome: "done", state: invitation.state };
+    if (await deps.invitations.replace(read, invitation)) return { outcome: "done", state: told(invitation.state) };
   }
+}
+
+/** Who has answered is nobody's business: a card that was answered has been sent, and that is all. */
+function told(state: Invitation["state"]): UncertainDecision["state"] {
+  return state === "answered" ? "sent" : state;
 }

@@ -77,6 +77,16 @@ test("somebody who is not in the round is told, and a cancelled round takes no d
   await expect(sendAgain(TERM, id)).rejects.toMatchObject({ reason: "round-wrong-state" });
 });
 
+test("whoever asks about a card is not told whether it has been answered", async () => {
+  const { world, id, sendAgain, markDelivered } = await uncertainRound({});
+  const decisionsIn = async (state: "sent" | "answered") => {
+    const read = (await world.invitations.get(TERM, id))!;
+    await world.invitations.replace(read, { ...read.value, state });
+    return [await sendAgain(TERM, id), await markDelivered(TERM, id)];
+  };
+  expect(await decisionsIn("answered")).toEqual(await decisionsIn("sent"));
+});
+
 describe("reminders by hand", () => {
   async function answer(world: EvaluationWorld): Promise<void> {
     const { id } = (await world.all()).find((each) => each.role === "supervisor" && each.state === "sent")!;
