@@ -30,7 +30,7 @@ export function makeOrderExport({ links, makeDocument, clock, newSecret }: Order
     const expiresAt = new Date(Date.parse(now) + MILLISECONDS_OPEN).toISOString();
     const token = newSecret();
     await links.removeExpired(now);
-    await links.save({ tokenHash: hashSecret(token), order, actor, expiresAt });
+    await links.save({ tokenHash: hashSecret(token), order, actor: { ...actor, name: null }, expiresAt });
     return { url: `/export/${token}`, expiresAt };
   };
 }

@@ -16,6 +16,7 @@ export type MakeDocument = (order: ExportOrder, actor: Actor) => Promise<ExportD
 export interface ExportLink {
   readonly tokenHash: string;
   readonly order: ExportOrder;
+  /** Without the name, which no view depends on. */
   readonly actor: Actor;
   /** UTC instant. */
   readonly expiresAt: string;

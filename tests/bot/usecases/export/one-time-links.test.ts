@@ -43,7 +43,7 @@ test("a link gives one file, made for whoever asked for it, and then nothing", a
   const { url, expiresAt } = await desk.order(HR, ORDER);
   expect(expiresAt).toBe("2024-12-01T12:02:00.000Z");
   expect(await desk.fetch(url)).toMatchObject({ kind: "file", fileName: "overview", format: "csv" });
-  expect(desk.madeFor).toEqual([HR, HR]);
+  expect(desk.madeFor).toEqual([HR, { ...HR, name: null }]);
   expect(await desk.fetch(url)).toEqual(NONE);
 });
 
@@ -76,6 +76,7 @@ test("guesses lead nowhere, and what is stored does not tell the link", async ()
   const stored = JSON.stringify(await everyRow(desk.prefix));
   expect(stored).toContain("overview");
   expect(stored).not.toContain(secret);
+  expect(stored).not.toContain(HR.name);
   expect((await desk.fetch(url)).kind).toBe("file");
 });
 
