@@ -24,11 +24,17 @@ export function makeShowSupervisorStatus(deps: FindSupervisorDeps): ShowSupervis
   };
 }
 
-/** The supervisor, if the actor may see and change the status. */
+/**
+ * The supervisor, if the actor may see and change the status. A key can be made from an address, so whether the register
+ * holds somebody else is not told either: HR alone is told that there is nobody.
+ */
 export async function findAllowed(deps: FindSupervisorDeps, actor: Actor, key: string): Promise<FoundSupervisor> {
   const found = await findSupervisor(deps, key);
+  requireAllowed(actor, "set-status", {
+    unit: found?.supervisor.unit ?? null,
+    supervisorId: found?.supervisor.id ?? "",
+  });
   if (!found) throw new Refusal("supervisor-not-found");
-  requireAllowed(actor, "set-status", { unit: found.supervisor.unit, supervisorId: found.supervisor.id });
   return found;
 }
 

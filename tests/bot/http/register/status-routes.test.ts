@@ -116,6 +116,8 @@ test.each([
   ]);
 });
 
-test("somebody whom the register does not know is not found", async () => {
+test("somebody whom the register does not know is not found, which others than HR are not told", async () => {
   expect(await read("nobody")).toMatchObject({ status: 404, body: { code: "supervisor-not-found" } });
+  api.as(anActor({ managerOf: ["V2"], supervisorId: "email:bo@kommun.example" }));
+  expect(await read("nobody")).toMatchObject({ status: 403, body: { code: "not-allowed" } });
 });
