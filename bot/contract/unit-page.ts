@@ -71,7 +71,7 @@ export interface UnitDetails {
     readonly most: number;
     readonly mean: number;
   } | null;
-  /** False: the reader may not see single placements, and the next two lists are empty for that reason. */
+  /** False: the reader may not see placements and who has how many; for that reason lists of them are empty. */
   readonly showsPlacements: boolean;
   /** Groups of two students or more with the same supervisors at the same time, this year (S21). */
   readonly peerGroups: readonly PeerGroup[];
@@ -92,14 +92,23 @@ export interface UnitSupervisor {
   readonly status: SupervisorStatusLine;
   /** The reader may set the status (PUT /api/register/supervisors/ID/status with this id). */
   readonly maySetStatus: boolean;
-  /** Students this calendar year; somebody who is shared between two is half a student for each. */
-  readonly load: { readonly students: number; readonly key: number; readonly isOverKey: boolean };
+  /**
+   * Students this calendar year; somebody who is shared between two is half a student for each. Null, and no periods,
+   * where the reader may not see placements.
+   */
+  readonly load: SupervisorLoad | null;
   /** One per period of the year, in their order. */
   readonly periods: readonly PeriodBox[];
   /** Students of the year who belong to no period, such as apprentices. Part of `load`. */
   readonly outsidePeriods: number;
   /** Place in the rotation from 1; null for whoever is not in it. */
   readonly turn: number | null;
+}
+
+export interface SupervisorLoad {
+  readonly students: number;
+  readonly key: number;
+  readonly isOverKey: boolean;
 }
 
 type StepStateCode = "none" | "ongoing" | "without-evidence" | "done";

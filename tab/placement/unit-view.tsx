@@ -100,8 +100,8 @@ function Detailed({ page, details, onSaved }: DetailedProps) {
   return (
     <div className={styles.stack}>
       {!page.unit.receivesStudents && <Section>{t("unit.not-receiving")}</Section>}
-      <NextMessage page={page} details={details} />
-      <Section title={t("unit.table", { year: String(page.year) })} actions={<Legend />}>
+      {details.showsPlacements && <NextMessage page={page} details={details} />}
+      <Section title={t("unit.table", { year: String(page.year) })} actions={details.showsPlacements && <Legend />}>
         {details.supervisors.length === 0 ? (
           `${t("unit.empty")} ${t("unit.empty-what")}`
         ) : hasRoom ? (
@@ -112,7 +112,7 @@ function Detailed({ page, details, onSaved }: DetailedProps) {
       </Section>
       {page.todo.length > 0 && <TodoList todo={page.todo} isAreaOpen={() => true} here={page.unit.id} />}
       <div className={styles.beside}>
-        <Rotation details={details} />
+        {details.showsPlacements && <Rotation details={details} />}
         <div className={styles.stack}>
           <TermFigures page={page} />
           <AreaLeads details={details} />

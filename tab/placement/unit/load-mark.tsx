@@ -1,11 +1,11 @@
 import { makeStyles } from "@fluentui/react-components";
-import type { UnitSupervisor } from "../../../bot/contract/unit-page";
+import type { SupervisorLoad, UnitSupervisor } from "../../../bot/contract/unit-page";
 import { Bullet } from "../../marks/bullet";
 import { useNumbers, useText } from "../../text/use-text";
 import { studentsIn } from "./words";
 
 interface LoadMarkProps {
-  readonly load: UnitSupervisor["load"];
+  readonly load: SupervisorLoad;
   /** Students at the right end; the same for everybody, so that the key stands in one line. */
   readonly max: number;
 }
@@ -32,5 +32,5 @@ export function LoadMark({ load: { students, key }, max }: LoadMarkProps) {
 
 /** A scale that holds everybody, and the key with room beyond it. */
 export function loadScale(supervisors: readonly UnitSupervisor[]): number {
-  return Math.max(1, ...supervisors.flatMap(({ load }) => [load.students * 1.05, load.key * 2.5]));
+  return Math.max(1, ...supervisors.flatMap(({ load }) => (load ? [load.students * 1.05, load.key * 2.5] : [])));
 }

@@ -26,7 +26,7 @@ export function NextMessage({ page, details }: { readonly page: UnitPage; readon
   const numbers = useNumbers();
   const [next] = details.turn;
   const [most] = details.supervisors
-    .filter(({ load }) => load.isOverKey)
+    .flatMap(({ name, load }) => (load?.isOverKey ? [{ name, load }] : []))
     .toSorted((a, b) => b.load.students - a.load.students);
   if (!next && !page.unit.receivesStudents) return null;
   return (

@@ -65,21 +65,23 @@ export function SupervisorList({ page, supervisors, statusButton }: SupervisorLi
             </span>
             <div className={styles.status}>{statusButton(supervisor)}</div>
           </div>
-          <LoadMark load={supervisor.load} max={max} />
-          <ul className={styles.periods}>
-            {supervisor.periods.map((box, index) => {
-              const isCurrent = page.periods[index]?.isCurrent ?? false;
-              return (
-                <li key={box.period} className={mergeClasses(styles.period, isCurrent && styles.current)}>
-                  <span className={styles.number}>
-                    {t("unit.short-period", { number: box.period })}
-                    {isCurrent && <ForReader>{t("unit.now")}</ForReader>}
-                  </span>
-                  <PeriodCell box={box} />
-                </li>
-              );
-            })}
-          </ul>
+          {supervisor.load && <LoadMark load={supervisor.load} max={max} />}
+          {supervisor.periods.length > 0 && (
+            <ul className={styles.periods}>
+              {supervisor.periods.map((box, index) => {
+                const isCurrent = page.periods[index]?.isCurrent ?? false;
+                return (
+                  <li key={box.period} className={mergeClasses(styles.period, isCurrent && styles.current)}>
+                    <span className={styles.number}>
+                      {t("unit.short-period", { number: box.period })}
+                      {isCurrent && <ForReader>{t("unit.now")}</ForReader>}
+                    </span>
+                    <PeriodCell box={box} />
+                  </li>
+                );
+              })}
+            </ul>
+          )}
         </li>
       ))}
     </ul>

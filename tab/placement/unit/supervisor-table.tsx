@@ -51,6 +51,7 @@ export function SupervisorTable({ page, supervisors, statusButton }: SupervisorT
   const t = useText();
   const numbers = useNumbers();
   const max = loadScale(supervisors);
+  const showsLoad = page.details?.showsPlacements ?? false;
   const caption = t("unit.table", { year: String(page.year) });
   const key = studentsIn(numbers, page.method.studentsPerSupervisorAndYear);
   const periodClass = (isCurrent: boolean) => mergeClasses("period", isCurrent && styles.current);
@@ -61,10 +62,12 @@ export function SupervisorTable({ page, supervisors, statusButton }: SupervisorT
           <tr>
             <th scope="col">{t("unit.name")}</th>
             <th scope="col">{t("unit.steps")}</th>
-            <th scope="col" className={styles.load}>
-              {t("unit.load", { key })}
-            </th>
-            {page.periods.map(({ number, firstWeek, lastWeek, isCurrent }) => (
+            {showsLoad && (
+              <th scope="col" className={styles.load}>
+                {t("unit.load", { key })}
+              </th>
+            )}
+            {(showsLoad ? page.periods : []).map(({ number, firstWeek, lastWeek, isCurrent }) => (
               <th key={number} scope="col" className={periodClass(isCurrent)} data-current={isCurrent || undefined}>
                 {t("unit.period", { number })} <br />
                 {t("unit.weeks", { first: firstWeek, last: lastWeek })}
@@ -79,14 +82,16 @@ export function SupervisorTable({ page, supervisors, statusButton }: SupervisorT
             <tr key={supervisor.id}>
               <th scope="row">{supervisor.name}</th>
               <td>{stepWords(supervisor, t)}</td>
-              <td>
-                <LoadMark load={supervisor.load} max={max} />
-                {supervisor.outsidePeriods > 0 && (
-                  <span className={styles.small}>
-                    {t("unit.outside", { students: studentsIn(numbers, supervisor.outsidePeriods) })}
-                  </span>
-                )}
-              </td>
+              {supervisor.load && (
+                <td>
+                  <LoadMark load={supervisor.load} max={max} />
+                  {supervisor.outsidePeriods > 0 && (
+                    <span className={styles.small}>
+                      {t("unit.outside", { students: studentsIn(numbers, supervisor.outsidePeriods) })}
+                    </span>
+                  )}
+                </td>
+              )}
               {supervisor.periods.map((box, index) => (
                 <td key={box.period} className={periodClass(page.periods[index]?.isCurrent ?? false)}>
                   <PeriodCell box={box} />

@@ -195,12 +195,14 @@ describe("by role", () => {
     await close();
   });
 
-  test("a step 3 supervisor sees the names of the own area, no single placements, and sets no status", async () => {
+  test("a step 3 supervisor sees the names of the own area, nobody's placements or load, and sets no status", async () => {
     const [area] = town.people.lead.leadIn;
     const { tab, close } = await town.open(browser, "lead", `/omrade/${encodeURIComponent(area!)}?termin=HT2024`);
     await tab.getByRole("table", { name: "Enheter" }).getByRole("link").first().click();
     await tab.getByRole("table", { name: /^Handledare och placeringar/ }).waitFor();
     expect(await tab.getByRole("region", { name: "Praktik utan utbildad handledare" }).count()).toBe(0);
+    expect(await tab.getByRole("columnheader").allInnerTexts()).toEqual(["Handledare", "Steg", "Status"]);
+    expect(await tab.getByRole("region", { name: "Turordning" }).count()).toBe(0);
     await close();
   });
 

@@ -42,18 +42,22 @@ function placeOf({ unit }: UnitDocument) {
   return { unit: { code: unit.id, area: unit.areaId } };
 }
 
+/** What each has is between them, their manager and HR (D37). */
+const NO_LOAD = { load: null, periods: [], outsidePeriods: 0, turn: null };
+
 /** People go by a key that tells neither address nor number. */
 function detailsFor(actor: Actor, page: UnitDocument): ShownDetails {
   const { managerName, supervisors, turn, fairness, peerGroups, untrainedPlacements, areaLeads } = page.details;
   const showsPlacements = can(actor, "see-placements", placeOf(page));
   return {
-    ...{ managerName, fairness, showsPlacements },
+    ...{ managerName, showsPlacements },
     supervisors: supervisors.map((person) => ({
-      ...person,
+      ...(showsPlacements ? person : { ...person, ...NO_LOAD }),
       id: personKey(person.id),
       maySetStatus: can(actor, "set-status", { unit: { code: page.unit.id }, supervisorId: person.id }),
     })),
-    turn: turn.map((each) => ({ ...each, supervisorId: personKey(each.supervisorId) })),
+    turn: showsPlacements ? turn.map((each) => ({ ...each, supervisorId: personKey(each.supervisorId) })) : [],
+    fairness: showsPlacements ? fairness : null,
     peerGroups: showsPlacements
       ? peerGroups.map((group) => ({
           ...group,

@@ -30,12 +30,13 @@ export type ShowWorkload = (
 const MOST_MENTIONED = 5;
 
 /**
- * Shows what units receive in relation to supervisors and staff (S13), those units that the person may see. Refuses with
- * "unknown-term", "place-not-found" for an unknown area, and "not-allowed".
+ * Shows what units receive in relation to supervisors and staff (S13): the units and areas that the person may see.
+ * Refuses with "unknown-term", "place-not-found" for an unknown area, and "not-allowed".
  */
 export function makeShowWorkload({ readFigures, ...deps }: PageDeps): ShowWorkload {
   return async ({ actor, term: text, page: wanted, pageSize, area, form, sort, order }) => {
     requireAllowed(actor, "see-workload", "anywhere");
+    if (area !== null) requireAllowed(actor, "see-area", { area });
     const { term, terms } = termAsked(text, deps);
     const [document] = await readFigures(term, workloadName);
     const choice = { area, form, sort, order };
@@ -49,7 +50,7 @@ export function makeShowWorkload({ readFigures, ...deps }: PageDeps): ShowWorklo
     const mentions = (lines: readonly WorkloadLine[]) => lines.slice(0, MOST_MENTIONED).map(mention);
     return {
       ...{ term, terms, asOf: document.asOf, source: document.source, asked: choice },
-      areas: document.areas.map(({ id }) => id),
+      areas: document.areas.map(({ id }) => id).filter((each) => can(actor, "see-area", { area: each })),
       forms: FORMS,
       seriesTerms: document.seriesTerms,
       total: { ...total, isOpen: false },

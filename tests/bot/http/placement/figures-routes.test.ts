@@ -264,9 +264,14 @@ describe("others", () => {
     const page = await get<UnitPage>(`/api/units/${other}?term=HT2024`);
     expect(page.details!.supervisors.length).toBeGreaterThan(0);
     expect(page.details).toMatchObject({ showsPlacements: false, peerGroups: [], untrainedPlacements: [] });
+    expect(page.details).toMatchObject({ turn: [], fairness: null });
+    for (const supervisor of page.details!.supervisors)
+      expect(supervisor).toMatchObject({ load: null, periods: [], outsidePeriods: 0, turn: null });
     expect(page.details!.supervisors.some(({ maySetStatus }) => maySetStatus)).toBe(false);
     const elsewhereArea = Object.keys(expected.byArea).find((each) => each !== area)!;
     expect(await statusOf(`/api/areas/${encodeURIComponent(elsewhereArea)}?term=HT2024`)).toBe(403);
+    expect(await statusOf(`/api/workload?term=HT2024&area=${encodeURIComponent(elsewhereArea)}`)).toBe(403);
+    expect((await get<Workload>("/api/workload?term=HT2024")).areas).toEqual([area]);
   });
 
   test("a supervisor sees the whole's key figures and the own unit's totals, no areas and no names", async () => {
@@ -279,6 +284,8 @@ describe("others", () => {
     expect(await statusOf(`/api/areas/${encodeURIComponent(area)}?term=HT2024`)).toBe(403);
     const workload = await get<Workload>("/api/workload?term=HT2024");
     expect(workload.units.map(({ id }) => id)).toEqual([managed]);
+    expect(workload.areas).toEqual([]);
+    expect(await statusOf(`/api/workload?term=HT2024&area=${encodeURIComponent(area)}`)).toBe(403);
   });
 
   test("somebody without a role sees nothing", async () => {
