@@ -44,6 +44,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     "node:",
   ],
   "bot/cli": ["bot/usecases", "bot/domain", "bot/contract", "bot/text", "bot/clock", "commander", "qrcode", "node:"],
+  manifest: ["ajv-draft-04", "fflate", "pngjs", "node:"],
   "tab/build": ["vite", "@formatjs/icu-messageformat-parser", "node:"],
   // The contract as types only: see below.
   tab: [
@@ -86,7 +87,7 @@ function isAllowed(rule: string, target: string): boolean {
   );
 }
 
-const sources = ["bot", "tab"].flatMap((folder) =>
+const sources = ["bot", "tab", "manifest"].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"))
     .map((name) => posix.join(folder, name.split(sep).join("/"))),
@@ -108,6 +109,7 @@ test.each([
   ["tab/placement/unit-view.tsx", 'import { GOAL } from "../../bot/contract/coverage";'],
   ["tab/placement/unit-view.tsx", 'import { Link } from "@fluentui/react-link";'],
   ["tab/host/host.ts", 'import { join } from "node:path";'],
+  ["manifest/settings.ts", 'import { parseConfig } from "../bot/config";'],
 ])("a planted forbidden import in %s is found: %s", (file, line) => {
   expect(forbiddenImports(file, line)).toHaveLength(1);
 });
@@ -117,9 +119,9 @@ test("no source file is longer than 300 lines", () => {
   expect(long).toEqual([]);
 });
 
-test("only main.ts and the local start read the environment, and only the clock reads the time", () => {
+test("only main.ts, the local start and the packing read the environment, and only the clock reads the time", () => {
   const reading = (pattern: RegExp, allowed: RegExp) =>
     sources.filter((file) => !allowed.test(file) && pattern.test(readFileSync(join(ROOT, file), "utf8")));
-  expect(reading(/process\.env/, /^bot\/(main|command-line|local\/[\w/-]+)\.ts$/)).toEqual([]);
+  expect(reading(/process\.env/, /^(bot\/(main|command-line|local\/[\w/-]+)|manifest\/pack)\.ts$/)).toEqual([]);
   expect(reading(/new Date\(\)|Date\.now\(\)/, /^(bot|tab)\/clock\.ts$/)).toEqual([]);
 });
