@@ -45,9 +45,19 @@ type PlainCode = "not-found" | "method-not-allowed" | "too-large" | "wrong-type"
 
 /**
  * Turns whatever a handler threw into what the caller may see. Only a bug gets a reference: the caller of this
- * function logs it once under that reference.
+ * function logs it once under that reference. A refusal whose sentence lacks a value is such a bug too. This never
+ * throws, since nobody would then answer the request.
  */
 export function toProblem(error: unknown, text: Text): Problem {
+  try {
+    return problemOf(error, text) ?? unexpected(text);
+  } catch {
+    return unexpected(text);
+  }
+}
+
+/** What was refused, or null for a bug. */
+function problemOf(error: unknown, text: Text): Problem | null {
   if (error instanceof Refusal) {
     const status = STATUS[error.reason];
     const detail = text(`refusal.${error.reason}`, error.detail);
@@ -59,6 +69,10 @@ export function toProblem(error: unknown, text: Text): Problem {
     const code = PLAIN[status] ?? "bad-request";
     return { type: "about:blank", title: text("problem.refused"), status, detail: text(`problem.${code}`), code };
   }
+  return null;
+}
+
+function unexpected(text: Text): Problem {
   const reference = makeReference();
   return {
     type: "about:blank",
