@@ -37,7 +37,7 @@ export interface Recipient {
   readonly uncertain: UncertainCard | null;
 }
 
-export interface UncertainCard {
+interface UncertainCard {
   /** UTC of the attempt that nobody knows the end of. */
   readonly triedAt: string | null;
   /** UTC, when the single follow-up goes by itself; null when a person has to decide. */

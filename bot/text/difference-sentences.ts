@@ -23,26 +23,17 @@ export function differenceSentences(text: Text) {
   return {
     differenceKind: (kind: keyof Codes["kind"]) => text(`import.difference.kind.${kind}`),
     difference(said: Said): string {
-      switch (said.field) {
-        case "steps":
-          return stepsIn(said.value, text);
-        case "permanent":
-          return text("import.difference.permanent", { value: String(said.value) });
-        case "receives":
-          return text("import.difference.receives", { value: String(said.value) });
-        case "position":
-          return text(`import.difference.position.${said.value}`);
-        case "employment":
-          return text(`import.difference.employment.${said.value}`);
-        case "form":
-          return text(`import.difference.form.${said.value}`);
-        case "status":
-          return text(`import.difference.status.${said.value}`);
-        default:
-          return typeof said.value === "number"
-            ? text(`import.difference.count.${said.field as keyof Codes["count"]}`, { count: said.value })
-            : text(`import.difference.words.${said.field as keyof Codes["words"]}`, { value: said.value });
+      if (said.field === "steps") return stepsIn(said.value, text);
+      if (said.field === "permanent" || said.field === "receives") {
+        return text(`import.difference.${said.field}`, { value: String(said.value) });
       }
+      if (said.field === "position") return text(`import.difference.position.${said.value}`);
+      if (said.field === "employment") return text(`import.difference.employment.${said.value}`);
+      if (said.field === "form") return text(`import.difference.form.${said.value}`);
+      if (said.field === "status") return text(`import.difference.status.${said.value}`);
+      return typeof said.value === "number"
+        ? text(`import.difference.count.${said.field as keyof Codes["count"]}`, { count: said.value })
+        : text(`import.difference.words.${said.field as keyof Codes["words"]}`, { value: said.value });
     },
   };
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type RefObject } from "react";
 import { placeLabels } from "./place-labels";
 import { linearScale, ticksBetween } from "./scale";
 
-export interface ChartLine {
+interface ChartLine {
   readonly id: string;
   /** Written at the line's end. */
   readonly label: string;

@@ -10,7 +10,7 @@ export type CoverageTotal = (term: string | null) => Promise<{
   readonly permanentCareStaff: number;
 }>;
 
-export interface ForecastRequest {
+interface ForecastRequest {
   readonly term: string | null;
   readonly trainedPerYear: number;
   readonly leaverPercent: number;

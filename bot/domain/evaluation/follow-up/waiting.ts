@@ -6,7 +6,7 @@ import { maySend, nextSendingMoment, type WallClock } from "../round-schedule";
  * failed and is repeated, the service has no mail server, the supervisor who shows the QR has no card yet, or it is
  * simply about to go.
  */
-export type WaitReason = "period" | "hours" | "retry" | "mail" | "supervisor-card" | "turn";
+type WaitReason = "period" | "hours" | "retry" | "mail" | "supervisor-card" | "turn";
 
 export interface Wait {
   readonly reason: WaitReason;

@@ -53,5 +53,4 @@ export function makeOrderReminders(deps: Deps) {
   };
 }
 
-export type ForecastReminders = ReturnType<typeof makeForecastReminders>;
 export type OrderReminders = ReturnType<typeof makeOrderReminders>;
