@@ -29,6 +29,7 @@ import { makeShowWaitingTexts } from "./usecases/evaluation/texts/show-waiting-t
 import { makeReadFigures } from "./usecases/placement/figures/read-figures";
 import { makeRefreshFigures } from "./usecases/placement/figures/refresh-figures";
 import { rememberDocuments } from "./usecases/placement/figures/remember-documents";
+import { shareStateReads } from "./usecases/placement/figures/share-state-reads";
 import { makeWatchFigures } from "./usecases/placement/figures/watch-figures";
 import { makeShowArea } from "./usecases/placement/pages/show-area";
 import { makeShowOverview } from "./usecases/placement/pages/show-overview";
@@ -68,7 +69,8 @@ export function makeProduct(stores: Stores, { clock, files, smallestGroup, calen
   const planInvitations = makePlanInvitations(deps);
   const withPlan = { ...deps, planInvitations };
   const refreshFigures = makeRefreshFigures({ ...deps, makers: DOCUMENT_MAKERS });
-  const readFigures = makeReadFigures({ ...deps, figures: rememberDocuments(stores.figures), refreshFigures });
+  const figures = shareStateReads(rememberDocuments(stores.figures));
+  const readFigures = makeReadFigures({ ...deps, figures, refreshFigures });
   const readRoles = makeReadRoles(deps);
   const withFigures = { ...deps, readFigures };
   const directory = makeRoleDirectory(withFigures);

@@ -197,7 +197,10 @@ export class Table {
 function connect(location: TablesLocation, name: string): TableClient {
   const options: TableServiceClientOptions = {
     retryOptions: { maxRetries: 4, retryDelayInMs: 200, maxRetryDelayInMs: 5000 },
-    additionalPolicies: [{ policy: REFUSE_WHEN_UNREACHABLE, position: "perCall" }],
+    additionalPolicies: [
+      { policy: REFUSE_WHEN_UNREACHABLE, position: "perCall" },
+      { policy: TELL_BROKEN_CONNECTIONS, position: "perRetry" },
+    ],
   };
   return "connectionString" in location
     ? TableClient.fromConnectionString(location.connectionString, name, { ...options, allowInsecureConnection: true })
@@ -217,6 +220,25 @@ const REFUSE_WHEN_UNREACHABLE: Policy = {
     }
   },
 };
+
+/**
+ * The client library repeats what a reset connection has cut off, but not what was cut off while a body was being
+ * written (EPIPE) or in the middle of a reply (PARSE_ERROR without a reply), which the storage's closing of a connection
+ * that has been idle may come to as well. Told as a reset, they are repeated too.
+ */
+const TELL_BROKEN_CONNECTIONS: Policy = {
+  name: "tell-broken-connections",
+  async sendRequest(request, next) {
+    try {
+      return await next(request);
+    } catch (error) {
+      if (!(error instanceof RestError) || error.response || !BROKEN.has(error.code ?? "")) throw error;
+      throw new RestError(error.message, { code: "ECONNRESET", request });
+    }
+  },
+};
+
+const BROKEN: ReadonlySet<string> = new Set(["EPIPE", RestError.PARSE_ERROR]);
 
 function isUnreachable(error: unknown): boolean {
   if (error instanceof RestError) return error.statusCode === undefined || error.statusCode >= 500;

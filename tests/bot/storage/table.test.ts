@@ -1,3 +1,6 @@
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { connectionStringFor } from "../../../bot/local/tables/connection-string";
 import { Table } from "../../../bot/storage/table";
 import { testTables, uniquePrefix } from "../../support/azurite";
 
@@ -7,6 +10,35 @@ test("a storage that nobody answers for is a refusal, with the error behind it f
     reason: "storage-unreachable",
     cause: { code: "ECONNREFUSED" },
   });
+});
+
+test("a reply that breaks off in the middle is asked for again", async () => {
+  const name = uniquePrefix();
+  const table = await Table.open(testTables(), name);
+  await table.put("p", "r", { name: "Åsa" });
+  const { hostname, port } = new URL(/TableEndpoint=([^;]+)/.exec(testTables().connectionString)![1]!);
+  let asked = 0;
+  const door = createServer((incoming, outgoing) => {
+    const { method, url, headers } = incoming;
+    const isCutOff = method === "GET" && (asked += 1) <= 2;
+    const passedOn = request({ hostname, port, method, path: url, headers }, (reply) => {
+      outgoing.writeHead(reply.statusCode!, reply.headers);
+      if (isCutOff)
+        reply.once("data", (chunk: Buffer) => outgoing.write(chunk.subarray(0, 5), () => outgoing.destroy()));
+      else reply.pipe(outgoing);
+    });
+    incoming.pipe(passedOn);
+  });
+  await new Promise<void>((resolve) => door.listen(0, "127.0.0.1", resolve));
+  try {
+    const address = `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
+    const through = await Table.open({ connectionString: connectionStringFor(address) }, name);
+    expect((await through.get("p", "r"))?.["name"]).toBe("Åsa");
+    expect(asked).toBe(3);
+  } finally {
+    door.closeAllConnections();
+    door.close();
+  }
 });
 
 describe("a table", () => {
