@@ -23,5 +23,8 @@ function tellUsage(): void {
 process.on("message", tellUsage);
 process.once("exit", tellUsage);
 
+// Without a parent nobody asks any more, whichever way the parent ended; nobody is to be left running.
+process.once("disconnect", () => process.exit());
+
 // The parent's line of questions keeps nobody alive.
 process.channel?.unref();

@@ -136,7 +136,7 @@ function sayOverview(name: string, run: OverviewFigures["floor"], floor: Overvie
     `${milliseconds.toFixed(1)} ms, ratio ${(milliseconds / floor.milliseconds).toFixed(2)}, ` +
       `${storageCalls.toFixed(2)} storage calls; 100 readers at once: ${whole(cpu)} µs CPU per request, ` +
       `ratio ${(cpu / floor.crowd.cpuMicrosecondsPerRequest).toFixed(2)}, ${whole(crowd.medianMilliseconds)} ms, ` +
-      `${crowd.failures} failures of ${whole(crowd.requests)}, memory ${megabytes(residentBytes)}`,
+      `the slowest ${whole(crowd.slowestMilliseconds)} ms, ${crowd.failures} failures of ${whole(crowd.requests)}, memory ${megabytes(residentBytes)}`,
   );
 }
 
