@@ -18,7 +18,7 @@ const VIEWS: ExportViews = {
     if (broken) return Promise.reject(new Error("Ek, Anna"));
     return Promise.resolve({
       fileName: `Råå-${unit}`,
-      title: `Råå åt ${actor.name}`,
+      title: `Råå åt ${actor.isHr ? "HR" : "andra"}`,
       about: [],
       sheets: [{ name: "A", columns: [{ heading: "Andel", format: "share" }], rows: [[361 / 1867]] }],
     });
@@ -82,7 +82,7 @@ test("a link gives the file with its Swedish name, and says that nothing may kee
   const content = new Uint8Array(await response.arrayBuffer());
   const read = await makeFileReader().read({ name: "a.xlsx", content });
   expect(read.kind === "read" && read.sheets[0]!.rows.map(({ cells }) => cells[0])).toEqual([
-    "Råå åt Harriet Holm",
+    "Råå åt HR",
     "A",
     "Andel",
     "0.193358328869845",
