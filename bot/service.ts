@@ -27,6 +27,7 @@ import { makeRememberContact } from "./usecases/network/remember-contact";
 const SECONDS_BETWEEN_ROUNDS = 2;
 const SECONDS_BETWEEN_FIGURES = 5;
 const SECONDS_BETWEEN_ROSTERS = 6 * 3600;
+const SECONDS_BETWEEN_SWEEPS = 600;
 
 export interface Service {
   /** Starts listening and the clockwork; answers with the port. */
@@ -68,6 +69,11 @@ export function createService(config: Config, deps: ServiceDeps): Service {
       { name: "rounds", everySeconds: SECONDS_BETWEEN_ROUNDS, run: watchRounds },
       { name: "figures", everySeconds: SECONDS_BETWEEN_FIGURES, run: product.watchFigures },
       { name: "rosters", everySeconds: SECONDS_BETWEEN_ROSTERS, run: readRosters },
+      {
+        name: "export-links",
+        everySeconds: SECONDS_BETWEEN_SWEEPS,
+        run: () => stores.exportLinks.removeExpired(clock.now()),
+      },
     ],
     log,
   );

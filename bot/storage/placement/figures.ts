@@ -84,6 +84,19 @@ export async function openFigures(
         return "published";
       }
     },
+
+    async forgetOutdated(version) {
+      for (;;) {
+        const { row, state } = await readState();
+        const all = Object.entries(state.editions);
+        const holds = ([, edition]: (typeof all)[number]) => edition.version === version;
+        const outdated = all.filter((each) => !holds(each));
+        if (outdated.length === 0 || state.version !== version) return;
+        if (!(await writeState(row, { ...state, editions: Object.fromEntries(all.filter(holds)) }))) continue;
+        for (const [term, { id }] of outdated) await remove(term, (edition) => edition === id);
+        return;
+      }
+    },
   };
   return {
     figures,

@@ -36,6 +36,12 @@ export interface FiguresStore {
     documents: readonly FigureDocument[],
     now: string,
   ): Promise<"published" | "outdated" | "taken">;
+  /**
+   * Removes the editions of earlier versions than this one. Nobody may ask for their term for years, and they name people
+   * who have been taken out of the register since (D34). Nothing happens when the register has changed again: readers in
+   * the middle of a change are given what was before it.
+   */
+  forgetOutdated(version: string): Promise<void>;
 }
 
 /** Tells readers that what figures are computed from has changed. */

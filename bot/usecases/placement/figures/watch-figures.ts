@@ -5,7 +5,7 @@ import type { FiguresStore } from "./ports";
 import type { RefreshFigures } from "./refresh-figures";
 
 export interface WatchFiguresDeps {
-  readonly figures: Pick<FiguresStore, "state">;
+  readonly figures: Pick<FiguresStore, "state" | "forgetOutdated">;
   readonly refreshFigures: RefreshFigures;
   readonly clock: Clock;
   readonly calendars: Calendars;
@@ -13,7 +13,8 @@ export interface WatchFiguresDeps {
 
 /**
  * Computes the present term's figures anew when the register has changed or a new day has begun, so that nobody who
- * looks has to wait for it. Costs one storage call when there is nothing to do. In the middle of a change it waits.
+ * looks has to wait for it, and removes what no longer holds of other terms. Costs one storage call when there is nothing
+ * to do. In the middle of a change it waits.
  */
 export function makeWatchFigures({ figures, refreshFigures, clock, calendars }: WatchFiguresDeps) {
   return async (): Promise<void> => {
@@ -21,6 +22,8 @@ export function makeWatchFigures({ figures, refreshFigures, clock, calendars }: 
     const { version, isChanging, editions } = await figures.state();
     const edition = editions[term];
     const isFresh = edition?.version === version && edition.day === figuresDay(calendars.of(term), clock);
-    if (!isFresh && !isChanging) await refreshFigures(term, version);
+    if (isFresh || isChanging) return;
+    await refreshFigures(term, version);
+    await figures.forgetOutdated(version);
   };
 }

@@ -72,6 +72,27 @@ test("a new edition takes the place of the one before, whose rows are removed", 
   expect(await rows()).toHaveLength(1);
 });
 
+test("editions that hold no longer are removed with everything that they name (D34)", async () => {
+  const { figures, registerVersion, edition, rows, table } = await open();
+  const documents = [{ name: "a", content: "Stina Öberg" }];
+  await figures.publish(await edition("HT2023"), documents, NOW);
+  await registerVersion.changed();
+  await figures.publish(await edition("HT2024"), [{ name: "a", content: "nobody" }], NOW);
+  const { version } = await figures.state();
+  await registerVersion.changing();
+  await figures.forgetOutdated(version);
+  expect(Object.keys((await figures.state()).editions)).toEqual(["HT2023", "HT2024"]);
+  await registerVersion.changed();
+  const edited = await edition("HT2024");
+  await figures.publish(edited, [{ name: "a", content: "nobody" }], NOW);
+  await figures.forgetOutdated(edited.version);
+  expect(Object.keys((await figures.state()).editions)).toEqual(["HT2024"]);
+  expect(await rows()).toHaveLength(1);
+  const before: string[] = [];
+  for await (const key of table.listKeys("HT2023")) before.push(key);
+  expect(before).toEqual([]);
+});
+
 test("figures made of a register that has changed meanwhile are not kept", async () => {
   const { figures, registerVersion, edition, rows } = await open();
   const made = await edition();
