@@ -33,6 +33,7 @@ const MATRIX: readonly (readonly [who: string, route: string, address: string, b
   ["HMmL", "get /api/areas/:area", "/api/areas/Vårdboende%20Norr?term=HT2024"],
   ["HMmLS", "get /api/units/:unit", "/api/units/V2100?term=HT2024"],
   [WITH_ROLE, "get /api/workload", "/api/workload?term=HT2024"],
+  ["HMmL", "get /api/workload", "/api/workload?term=HT2024&area=Vårdboende%20Norr"],
   [WITH_ROLE, "get /api/forecast", "/api/forecast"],
   ["H", "get /api/register/supervisors", "/api/register/supervisors"],
   ["H", "get /api/register/units", "/api/register/units"],
