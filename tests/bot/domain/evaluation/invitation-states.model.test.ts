@@ -248,7 +248,7 @@ const OPEN: Desk = { at: "open" };
 const WITH_PEOPLE = [
   ["one ambiguous reply", { ambiguous: 1 }],
   ["a crash", { crashes: 1, leases: 1 }],
-  ["two of each, throttling, refusals and an answer", { crashes: 2, ambiguous: 2, refusals: 1, leases: 2, answers: 1 }],
+  ["two ambiguous replies, a crash, a lapsed lease and an answer", { crashes: 1, ambiguous: 2, leases: 1, answers: 1 }],
 ] as const;
 
 describe.each([
