@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkPackage } from "./check/check-package";
+import { makeCheckPackage } from "./check/check-package";
 import { fillIn, zipped } from "./make-package";
 import { readSettings, SettingsError } from "./settings";
 
@@ -13,7 +13,7 @@ function main(): number {
   rmSync(target, { force: true });
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly version: string };
   const zip = zipped(fillIn(folder, { ...readSettings(process.env), VERSION: version }));
-  const problems = checkPackage(folder, zip);
+  const problems = makeCheckPackage(folder)(zip);
   if (problems.length > 0) {
     process.stderr.write(["The package is not sound:", ...problems.map((one) => `  - ${one}`), ""].join("\n"));
     return 1;

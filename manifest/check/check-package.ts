@@ -8,27 +8,32 @@ import { translationProblems } from "./translations";
 
 const KINDS = ["color", "outline"] as const;
 
+/** Everything that is wrong with a Teams package, one line each; nothing when Teams can take it. */
+export type CheckPackage = (zip: Uint8Array) => readonly string[];
+
 /**
- * Everything that is wrong with a Teams package, one line each; nothing when Teams can take it. Needs no network: the
- * schemas are in the manifest's folder. When the schema refuses the manifest, the rules that build on it are not asked.
+ * Makes the check. It needs no network: the schemas are in the manifest's folder. When the schema refuses a manifest, the
+ * rules that build on it are not asked.
  */
-export function checkPackage(folder: string, zip: Uint8Array): readonly string[] {
-  const files = unzipped(zip);
-  if (!files) return ["the package is no zip"];
-  const manifest = jsonOf(files, "manifest.json");
-  if (manifest === undefined) return ["manifest.json is missing at the top of the package, or is no JSON"];
+export function makeCheckPackage(folder: string): CheckPackage {
   const schemas = readSchemas(folder);
-  const open = placeholders(files);
-  const refused = schemas.manifest(manifest);
-  if (refused.length > 0) return [...open, ...refused.map((problem) => `manifest.json: ${problem}`)];
-  const accepted = manifest as Manifest;
-  return [
-    ...open,
-    ...brokenRules(accepted).map((problem) => `manifest.json: ${problem}`),
-    ...KINDS.flatMap((kind) => icon(files, kind, accepted.icons[kind])),
-    ...languageFiles(accepted).flatMap((name) => language(files, name, accepted, schemas.localization)),
-    ...strangers(files, accepted),
-  ];
+  return (zip) => {
+    const files = unzipped(zip);
+    if (!files) return ["the package is no zip"];
+    const manifest = jsonOf(files, "manifest.json");
+    if (manifest === undefined) return ["manifest.json is missing at the top of the package, or is no JSON"];
+    const open = placeholders(files);
+    const refused = schemas.manifest(manifest);
+    if (refused.length > 0) return [...open, ...refused.map((problem) => `manifest.json: ${problem}`)];
+    const accepted = manifest as Manifest;
+    return [
+      ...open,
+      ...brokenRules(accepted).map((problem) => `manifest.json: ${problem}`),
+      ...KINDS.flatMap((kind) => icon(files, kind, accepted.icons[kind])),
+      ...languageFiles(accepted).flatMap((name) => language(files, name, accepted, schemas.localization)),
+      ...strangers(files, accepted),
+    ];
+  };
 }
 
 function placeholders(files: PackageFiles): string[] {
