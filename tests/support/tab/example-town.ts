@@ -1,15 +1,12 @@
 import type { Browser } from "playwright-core";
 import type { RegisterRoles } from "../../../bot/domain/access/register-roles";
-import { parseConfig } from "../../../bot/config";
-import { createService } from "../../../bot/service";
 import { openStores } from "../../../bot/stores";
 import { makeReadRoles } from "../../../bot/usecases/access/read-roles";
 import { testTables, uniquePrefix } from "../azurite";
-import { startEntra, TAB_CLIENT_ID } from "../entra";
-import { TENANT } from "../evaluation";
+import { startEntra } from "../entra";
 import { anImporter, exampleFiles, handClock } from "../importing";
-import { builtTab } from "./built-tab";
 import { openTab, type OpenTab, type OpenTabOptions } from "./open-tab";
+import { objectId, startProduction } from "./production";
 
 /** Whom the town can be seen as; all but HR and nobody are people of the example files. */
 export type Reader = "hr" | "manager" | "lead" | "supervisor" | "nobody";
@@ -36,27 +33,14 @@ export async function exampleTown(now = "2024-12-16T09:00:00.000Z"): Promise<Exa
   await (await anImporter(clock, prefix)).take(...exampleFiles());
   const stores = await openStores(testTables(), prefix);
   const people = somePeople(await makeReadRoles(stores)());
-  const config = parseConfig({
-    PORT: "0",
-    HOST: "127.0.0.1",
-    BOT_ID: "5f0c0f3e-8a55-4b6c-9d4e-2f3f3c1b8a11",
-    BOT_TENANT_ID: TENANT,
-    TAB_CLIENT_ID,
-    ENTRA_AUTHORITY: entra.authority,
-    PUBLIC_URL: "https://handledarnatet.kommun.example",
-    TABLES_ENDPOINT: "https://kommun.table.core.windows.net",
-    CONTACT_MAILBOX: "vof.akademi@kommun.example",
-    ROUNDS_STARTED_BY: "hand",
-  });
-  const service = createService(config, { stores, clock, log: () => undefined, tabFolder: builtTab() });
-  const base = `http://127.0.0.1:${(await service.listen()).port}`;
+  const { base, stop } = await startProduction(stores, clock, entra);
 
   const claims: Readonly<Record<Reader, Readonly<Record<string, unknown>>>> = {
-    hr: { oid: oid(1), roles: ["HR"], name: "Harriet Holm", preferred_username: "harriet.holm@kommun.example" },
-    manager: { oid: oid(2), preferred_username: people.manager.email },
-    lead: { oid: oid(3), preferred_username: people.lead.email },
-    supervisor: { oid: oid(4), preferred_username: people.supervisor.email },
-    nobody: { oid: oid(5), preferred_username: "nils.ny@kommun.example" },
+    hr: { oid: objectId(1), roles: ["HR"], name: "Harriet Holm", preferred_username: "harriet.holm@kommun.example" },
+    manager: { oid: objectId(2), preferred_username: people.manager.email },
+    lead: { oid: objectId(3), preferred_username: people.lead.email },
+    supervisor: { oid: objectId(4), preferred_username: people.supervisor.email },
+    nobody: { oid: objectId(5), preferred_username: "nils.ny@kommun.example" },
   };
   const token = (reader: Reader) => entra.sign(claims[reader]);
 
@@ -66,10 +50,7 @@ export async function exampleTown(now = "2024-12-16T09:00:00.000Z"): Promise<Exa
     people,
     open: (browser, reader, address, options) =>
       openTab(browser, { base, token: () => token(reader), subPageId: address, ...options }),
-    async stop() {
-      await service.close();
-      await entra.stop();
-    },
+    stop,
   };
 }
 
@@ -86,8 +67,4 @@ function somePeople(roles: ReadonlyMap<string, RegisterRoles>): ExampleTown["peo
     lead: find(({ managerOf, leadIn }) => managerOf.length === 0 && leadIn.length > 0),
     supervisor: find(({ managerOf, leadIn, worksAt }) => managerOf.length + leadIn.length === 0 && worksAt.length > 0),
   };
-}
-
-function oid(number: number): string {
-  return `7d3c2b1a-0000-4000-8000-00000000000${number}`;
 }

@@ -13,13 +13,13 @@ import { testTables, uniquePrefix } from "../azurite";
 import { startConnector } from "../connector/connector";
 import { aPerson, TENANT as TEAMS_TENANT, type Person } from "../connector/people";
 import { makeTeamsClient } from "../connector/teams-client";
-import { startEntra, TAB_CLIENT_ID } from "../entra";
-import { aContact, aPlacement, aUnit, TENANT } from "../evaluation";
+import { PUBLIC_URL, startEntra } from "../entra";
+import { aContact, aPlacement, aUnit } from "../evaluation";
 import { startMailServer } from "../mail-server";
 import { builtTab } from "./built-tab";
+import { productionConfig } from "./production";
 
 export const TERM = "HT2024";
-const PUBLIC_URL = "https://handledarnatet.kommun.example";
 const NAMES = ["Eva Lind", "Ola Ärlig", "Åsa Berg", "Maja Ek", "Bo Öst", "Siv Dahl", "Per Sjö", "Ida Holm"];
 const UNITS = [
   { ...aUnit("V2100", "Laröd vårdboende"), managerName: "Cia Chef", managerEmail: "cia.chef@kommun.example" },
@@ -71,17 +71,7 @@ export async function sendingTown() {
     botId: sending.bot.id,
   });
 
-  const shown = parseConfig({
-    ...{
-      PORT: "0",
-      HOST: "127.0.0.1",
-      BOT_ID: "5f0c0f3e-8a55-4b6c-9d4e-2f3f3c1b8a11",
-      BOT_TENANT_ID: TENANT,
-      PUBLIC_URL,
-    },
-    ...{ TAB_CLIENT_ID, ENTRA_AUTHORITY: entra.authority, ROUNDS_STARTED_BY: "hand" },
-    ...{ TABLES_ENDPOINT: "https://kommun.table.core.windows.net", CONTACT_MAILBOX: "vof.akademi@kommun.example" },
-  });
+  const shown = productionConfig(entra);
   const calendars = makeCalendars(shown.termCalendars);
   const product = makeProduct(stores, { clock, files: makeFileReader(), smallestGroup: 5, calendars });
   const handle: TeamsApp["handle"] = () => Promise.reject(new Error("Nobody talks to the bot at these doors."));
