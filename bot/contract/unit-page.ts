@@ -77,7 +77,10 @@ export interface UnitDetails {
   readonly peerGroups: readonly PeerGroup[];
   /** APL placements of the term that nobody trained supervises (S20), earliest first. */
   readonly untrainedPlacements: readonly UntrainedPlacement[];
-  /** Step 3 supervisors of the area, the unit's own first, at most twelve; empty means that it has none. */
+  /**
+   * Step 3 supervisors of the area, the unit's own first, at most twelve; empty means that there is nobody to turn to.
+   * Those who rest are there only when the reader may see their unit's people.
+   */
   readonly areaLeads: readonly AreaLead[];
 }
 

@@ -48,6 +48,9 @@ const NO_LOAD = { load: null, periods: [], outsidePeriods: 0, turn: null };
 /** People go by a key that tells neither address nor number. */
 function detailsFor(actor: Actor, page: UnitDocument): ShownDetails {
   const { managerName, supervisors, turn, fairness, peerGroups, untrainedPlacements, areaLeads } = page.details;
+  /** Elsewhere nobody is said to rest (D9): who can be turned to now is enough. */
+  const maySee = ({ unitId, isResting }: (typeof areaLeads)[number]) =>
+    !isResting || can(actor, "see-unit", { unit: { code: unitId, area: page.unit.areaId } });
   const showsPlacements = can(actor, "see-placements", placeOf(page));
   return {
     ...{ managerName, showsPlacements },
@@ -65,6 +68,6 @@ function detailsFor(actor: Actor, page: UnitDocument): ShownDetails {
         }))
       : [],
     untrainedPlacements: showsPlacements ? untrainedPlacements : [],
-    areaLeads: areaLeads.map((lead) => ({ ...lead, id: personKey(lead.id) })),
+    areaLeads: areaLeads.filter(maySee).map((lead) => ({ ...lead, id: personKey(lead.id) })),
   };
 }
