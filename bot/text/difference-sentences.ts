@@ -33,7 +33,7 @@ export function differenceSentences(text: Text) {
       if (said.field === "status") return text(`import.difference.status.${said.value}`);
       return typeof said.value === "number"
         ? text(`import.difference.count.${said.field as keyof Codes["count"]}`, { count: said.value })
-        : text(`import.difference.words.${said.field as keyof Codes["words"]}`, { value: said.value });
+        : text(`import.difference.words.${said.field as keyof Codes["words"]}`, { value: String(said.value) });
     },
   };
 }
