@@ -1,6 +1,12 @@
 import type { Publication } from "../../bot/domain/evaluation/results/publication";
 import { DEFAULT_CALENDARS } from "../../bot/domain/placement/calendars";
-import { figuresSourceOf, type FiguresInput, type FiguresSource } from "../../bot/domain/placement/figures/documents";
+import {
+  figuresSourceOf,
+  type DocumentMaker,
+  type FigureDocument,
+  type FiguresInput,
+  type FiguresSource,
+} from "../../bot/domain/placement/figures/documents";
 import type { RecordKind, RegisterRecord } from "../../bot/domain/register/records";
 
 /** What HT2024's figures are computed from, as of 1 October, when these records are everything there is. */
@@ -32,4 +38,10 @@ export function aFiguresSource(
   overrides: Partial<FiguresInput> = {},
 ): FiguresSource {
   return figuresSourceOf(aFiguresInput(records, overrides));
+}
+
+/** Every document of all makers. */
+export function makeDocuments(makers: readonly DocumentMaker[], input: FiguresInput): readonly FigureDocument[] {
+  const source = figuresSourceOf(input);
+  return makers.flatMap((maker) => [...maker(source)]);
 }

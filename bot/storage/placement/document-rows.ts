@@ -41,22 +41,20 @@ export function contentOf(rows: readonly StoredRow[]): unknown {
   return JSON.parse(rows.map(textIn).join(""));
 }
 
-/** Groups that a transaction can take. */
-export function inBatches(changes: readonly BatchChange[]): readonly (readonly BatchChange[])[] {
-  const batches: BatchChange[][] = [];
-  let characters = Infinity;
+/** Groups that a transaction can take, each made when it is asked for. */
+export function* inBatches(changes: Iterable<BatchChange>): Generator<readonly BatchChange[]> {
+  let batch: BatchChange[] = [];
+  let characters = 0;
   for (const change of changes) {
     const size = "row" in change ? sizeOf(change.row) : 0;
-    const current = batches.at(-1);
-    if (current && current.length < ROWS_IN_BATCH && characters + size <= CHARACTERS_IN_BATCH) {
-      current.push(change);
-      characters += size;
-    } else {
-      batches.push([change]);
-      characters = size;
+    if (batch.length === ROWS_IN_BATCH || (batch.length > 0 && characters + size > CHARACTERS_IN_BATCH)) {
+      yield batch;
+      [batch, characters] = [[], 0];
     }
+    batch.push(change);
+    characters += size;
   }
-  return batches;
+  if (batch.length > 0) yield batch;
 }
 
 function cut(text: string, length: number): readonly string[] {

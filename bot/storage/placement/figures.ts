@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { FigureDocument } from "../../domain/placement/figures/documents";
 import type { Edition, FiguresState, FiguresStore, RegisterVersion } from "../../usecases/placement/figures/ports";
 import { encodeKey } from "../keys";
 import { Table, type BatchChange, type StoredRow, type TablesLocation } from "../table";
@@ -66,8 +67,7 @@ export async function openFigures(
 
     async publish({ term, version, day }, documents, now) {
       const id = `${String(Date.parse(now)).padStart(14, "0")}-${randomUUID()}`;
-      const rows = documents.flatMap((each) => rowsOf(id, each));
-      for (const batch of inBatches(rows)) await table.batch(encodeKey(term), batch);
+      for (const batch of inBatches(rowsOfAll(id, documents))) await table.batch(encodeKey(term), batch);
       for (;;) {
         const { row, state } = await readState();
         const before = state.editions[term];
@@ -106,6 +106,11 @@ export async function openFigures(
       touched: () => newVersion({}),
     },
   };
+}
+
+/** One document's after the other, so that no more than a transaction's are made at once. */
+function* rowsOfAll(edition: string, documents: readonly FigureDocument[]): Generator<BatchChange> {
+  for (const document of documents) yield* rowsOf(edition, document);
 }
 
 /** Before anybody has changed anything. */

@@ -68,8 +68,11 @@ export interface FigureDocument {
   readonly content: unknown;
 }
 
-/** Computes documents from the source, always whole and from nothing else. */
-export type DocumentMaker = (source: FiguresSource) => readonly FigureDocument[];
+/**
+ * Computes documents from the source, always whole and from nothing else. Many are best made one by one, as they are
+ * asked for: between two of them others get to work.
+ */
+export type DocumentMaker = (source: FiguresSource) => Iterable<FigureDocument>;
 
 /** Names a document. A name is unique among all makers; letters beyond a–z are fine. */
 export function documentName<Content>(name: string): DocumentName<Content> {
@@ -96,33 +99,39 @@ export function seriesOf(term: Term): readonly Term[] {
 
 /** Computes once what the documents share. */
 export function figuresSourceOf(input: FiguresInput): FiguresSource {
+  const steps = figuresSourceInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, between which others get to work: with thousands of units it takes seconds. */
+export function* figuresSourceInSteps(input: FiguresInput): Generator<undefined, FiguresSource> {
   const { asOf, calendars } = input;
   const findUnit = makeUnitLookup(input.units, input.aliases);
   const supervisors = supervisorsBy(asOf, input.competences, findUnit);
+  yield;
   const lookup = makeStatusLookup(input.statuses);
-  const statusOf = (supervisor: Supervisor) => lookup(supervisor) ?? NEVER_SET;
+  // Asked for again and again of everybody, and finding it takes putting all their marks together.
+  const statuses = new Map(supervisors.map((supervisor) => [supervisor, lookup(supervisor) ?? NEVER_SET]));
+  const statusOf = (supervisor: Supervisor) => statuses.get(supervisor) ?? lookup(supervisor) ?? NEVER_SET;
   const isActiveNow = (supervisor: Supervisor) => isActive(statusOf(supervisor), asOf);
+  yield;
   const coverage = coverageBy({ ...input, isActive: isActiveNow }, { findUnit, supervisors });
-  const known = { findUnit, supervisors, coverage };
-  const loads = seriesOf(input.term).map((term) =>
-    loadBy({ ...input, calendar: calendars.of(term), isActive: isActiveNow }, known),
-  );
+  yield;
+  const identify = makeIdentify(supervisors);
+  const known = { findUnit, supervisors, coverage, identify };
+  const loads: Load[] = [];
+  for (const term of seriesOf(input.term)) {
+    yield;
+    loads.push(loadBy({ ...input, calendar: calendars.of(term), isActive: isActiveNow }, known));
+  }
   return {
     ...input,
-    calendar: calendars.of(input.term),
-    findUnit,
-    supervisors,
-    identify: makeIdentify(supervisors),
+    ...{ calendar: calendars.of(input.term), findUnit, supervisors, identify, coverage, loads },
     statusOf,
     isActive: isActiveNow,
-    coverage,
-    loads,
     load: loads.at(-1)!,
   };
-}
-
-/** Every document of all makers. */
-export function makeDocuments(makers: readonly DocumentMaker[], input: FiguresInput): readonly FigureDocument[] {
-  const source = figuresSourceOf(input);
-  return makers.flatMap((maker) => maker(source));
 }

@@ -4,11 +4,9 @@ import { measurePlaces } from "./lines";
 import { areaContent, areaName, overviewContent, overviewName } from "./overview-document";
 
 /** The overview, one document per area and one per unit. */
-export const placeDocuments: DocumentMaker = (source) => {
+export const placeDocuments: DocumentMaker = function* (source) {
   const places = measurePlaces(source);
-  return [
-    figureDocument(overviewName, overviewContent(source, places)),
-    ...places.areas.map((area) => figureDocument(areaName(area.area), areaContent(source, area, places))),
-    ...unitDocuments(source, places),
-  ];
+  yield figureDocument(overviewName, overviewContent(source, places));
+  for (const area of places.areas) yield figureDocument(areaName(area.area), areaContent(source, area, places));
+  yield* unitDocuments(source, places);
 };

@@ -1,7 +1,8 @@
 import type { PlacementRecord } from "../placement";
-import { addDays, type TermCalendar } from "../term";
+import type { TermCalendar } from "../term";
 
 const DAYS_PER_WEEK = 7;
+const MILLISECONDS_PER_DAY = 86_400_000;
 
 /**
  * Whether a placement is part of a term: it is when its last day is (decision 17). An apprentice is there for a year and
@@ -28,13 +29,11 @@ export function studentWeeks(
 }
 
 function weeksTouched(start: string, end: string): number {
-  if (end < start) return 0;
-  let weeks = 0;
-  for (let monday = mondayOf(start); monday <= end; monday = addDays(monday, DAYS_PER_WEEK)) weeks += 1;
-  return weeks;
+  return end < start ? 0 : weekNumber(end) - weekNumber(start) + 1;
 }
 
-function mondayOf(isoDate: string): string {
-  const weekday = (new Date(`${isoDate}T00:00:00Z`).getUTCDay() + 6) % DAYS_PER_WEEK;
-  return addDays(isoDate, -weekday);
+/** Counts weeks from Monday to Sunday on from the one of 1 January 1970, which was a Thursday. */
+function weekNumber(isoDate: string): number {
+  const day = Date.parse(isoDate) / MILLISECONDS_PER_DAY;
+  return Math.floor((day + 3) / DAYS_PER_WEEK);
 }

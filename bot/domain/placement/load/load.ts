@@ -13,7 +13,7 @@ import { idsWithStudents, loadFigures, type LoadFigures, type LoadRows, type Loa
 import { isInTerm } from "./load-term";
 import type { PlacementRecord } from "../placement";
 import type { PlacesRecord, PraoRecord } from "../places";
-import { makeIdentify } from "./supervision";
+import { makeIdentify, type Identify } from "./supervision";
 import type { TermCalendar } from "../term";
 import { countsTowardsCoverage } from "../coverage/who-counts";
 
@@ -50,16 +50,19 @@ const NOBODY: LoadStaff = {
 export function loadOf(source: LoadSource): Load {
   const findUnit = makeUnitLookup(source.units, source.aliases);
   const known = { findUnit, supervisors: supervisorsBy(source.asOf, source.competences, findUnit) };
-  return loadBy(source, { ...known, coverage: coverageBy(source, known) });
+  return loadBy(source, {
+    ...known,
+    coverage: coverageBy(source, known),
+    identify: makeIdentify(known.supervisors),
+  });
 }
 
 /** The same, for whoever has computed coverage already. */
 export function loadBy(
   source: LoadSource,
-  { findUnit, supervisors, coverage }: Known & { readonly coverage: Coverage },
+  { findUnit, supervisors, coverage, identify }: Known & { readonly coverage: Coverage; readonly identify: Identify },
 ): Load {
   const { units, calendar, asOf } = source;
-  const identify = makeIdentify(supervisors);
   const rows = rowsOfTerm(source, findUnit);
 
   const busy = idsWithStudents(rows, identify);

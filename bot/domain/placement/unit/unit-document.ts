@@ -45,8 +45,8 @@ export function unitDocumentName(code: string) {
   return documentName<UnitDocument>(`unit.${code}`);
 }
 
-/** One document per unit. */
-export function unitDocuments(source: FiguresSource, places: MeasuredPlaces): readonly FigureDocument[] {
+/** One document per unit, made as it is asked for. */
+export function* unitDocuments(source: FiguresSource, places: MeasuredPlaces): Generator<FigureDocument> {
   const year = yearOf(source.term, source.calendars);
   const placements = supervisedPlacements(source.placements, source.findUnit, source.identify);
   const context: DetailsContext = {
@@ -57,9 +57,9 @@ export function unitDocuments(source: FiguresSource, places: MeasuredPlaces): re
     byPerson: supervisionsByPerson(placements),
   };
   const shared = { head: headOf(source), periods: yearPeriods(year, source.asOf) };
-  return places.areas.flatMap(({ units }) =>
-    units.map((unit) => figureDocument(unitDocumentName(unit.unit.code), unitContent(unit, context, shared))),
-  );
+  for (const { units } of places.areas)
+    for (const unit of units)
+      yield figureDocument(unitDocumentName(unit.unit.code), unitContent(unit, context, shared));
 }
 
 function unitContent(

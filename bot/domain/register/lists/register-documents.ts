@@ -61,13 +61,11 @@ export const UNIT_LIST = documentName<List<ListedUnit>>("register.units");
 export const QUALITY_LIST = documentName<List<ListedQuality>>("register.quality");
 
 /** The register's lists, in Swedish alphabetical order. */
-export const registerDocuments: DocumentMaker = (source) => {
+export const registerDocuments: DocumentMaker = function* (source) {
   const { asOf } = source;
-  return [
-    figureDocument(SUPERVISOR_LIST, { asOf, items: byName(source.supervisors.map((one) => listed(one, source))) }),
-    figureDocument(UNIT_LIST, { asOf, items: byName(listedUnits(source)) }),
-    figureDocument(QUALITY_LIST, { asOf, items: withinKinds(qualityOf(source).map(listedQuality)) }),
-  ];
+  yield figureDocument(SUPERVISOR_LIST, { asOf, items: byName(source.supervisors.map((one) => listed(one, source))) });
+  yield figureDocument(UNIT_LIST, { asOf, items: byName(listedUnits(source)) });
+  yield figureDocument(QUALITY_LIST, { asOf, items: withinKinds(qualityOf(source).map(listedQuality)) });
 };
 
 function listed(supervisor: Supervisor, { statusOf, asOf }: FiguresSource): ListedSupervisor {

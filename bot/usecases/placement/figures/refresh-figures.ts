@@ -1,5 +1,11 @@
 import type { Clock } from "../../../clock";
-import { figuresSourceOf, type DocumentMaker, type FigureDocument } from "../../../domain/placement/figures/documents";
+import {
+  figuresSourceInSteps,
+  type DocumentMaker,
+  type FigureDocument,
+  type FiguresInput,
+  type FiguresSource,
+} from "../../../domain/placement/figures/documents";
 import type { Term } from "../../../domain/placement/term";
 import { figuresDay } from "../figures-day";
 import { loadFiguresInput, type LoadInputDeps } from "./load-input";
@@ -20,6 +26,9 @@ interface Refreshed {
 /** Computes all documents of a term anew from the register, which has the given version, and keeps them. */
 export type RefreshFigures = (term: Term, version: string) => Promise<Refreshed>;
 
+/** A unit's document takes less than a millisecond. */
+const DOCUMENTS_BETWEEN_PAUSES = 20;
+
 /**
  * Recomputes a term's figures as a whole: nothing is ever added to what was there. Several who ask for the same term and
  * version at once in this process share one computation.
@@ -38,14 +47,26 @@ export function makeRefreshFigures(deps: RefreshFiguresDeps): RefreshFigures {
   };
 
   async function refresh(edition: Omit<Edition, "id">): Promise<Refreshed> {
-    const source = figuresSourceOf(await loadFiguresInput(deps, edition.term, edition.day));
+    const source = await sourceOf(await loadFiguresInput(deps, edition.term, edition.day));
     const documents: FigureDocument[] = [];
     for (const maker of deps.makers) {
       await letOthersWork();
-      documents.push(...maker(source));
+      for (const document of maker(source)) {
+        documents.push(document);
+        if (documents.length % DOCUMENTS_BETWEEN_PAUSES === 0) await letOthersWork();
+      }
     }
     await letOthersWork();
     return { outcome: await deps.figures.publish(edition, documents, deps.clock.now()), documents };
+  }
+}
+
+async function sourceOf(input: FiguresInput): Promise<FiguresSource> {
+  const steps = figuresSourceInSteps(input);
+  for (;;) {
+    await letOthersWork();
+    const step = steps.next();
+    if (step.done) return step.value;
   }
 }
 

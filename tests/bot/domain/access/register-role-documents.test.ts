@@ -11,7 +11,7 @@ const source = aFiguresSource([
 ]);
 
 test("everybody's roles lie in the document that their address points to", () => {
-  const documents = new Map(roleDocuments(source).map(({ name, content }) => [name, content]));
+  const documents = new Map([...roleDocuments(source)].map(({ name, content }) => [name, content]));
   const everybody = registerRolesOf(source);
   expect(everybody.size).toBe(201);
   for (const [address, roles] of everybody)
@@ -19,6 +19,6 @@ test("everybody's roles lie in the document that their address points to", () =>
 });
 
 test("an address that the register does not know has a document too, with nobody of that address in it", () => {
-  const documents = new Map(roleDocuments(source).map(({ name, content }) => [name, content]));
+  const documents = new Map([...roleDocuments(source)].map(({ name, content }) => [name, content]));
   expect(documents.get(rolesDocumentFor("okand@kommun.example"))).not.toHaveProperty(["okand@kommun.example"]);
 });

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { DOCUMENT_MAKERS } from "../../../../../bot/domain/placement/figures/document-makers";
-import { makeDocuments } from "../../../../../bot/domain/placement/figures/documents";
 import {
   areaName,
   overviewName,
@@ -9,7 +8,7 @@ import {
 } from "../../../../../bot/domain/placement/figures/overview-document";
 import { workloadName, type WorkloadDocument } from "../../../../../bot/domain/placement/workload/workload-document";
 import { anyRegister } from "../../../../support/any-register";
-import { aFiguresInput } from "../../../../support/figures-source";
+import { aFiguresInput, makeDocuments } from "../../../../support/figures-source";
 import { aCompetence, aPlacement, aStaffing, aUnit } from "../../../../support/records";
 
 function documentsOf(records: Parameters<typeof aFiguresInput>[0]) {

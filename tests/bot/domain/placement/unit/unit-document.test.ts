@@ -14,7 +14,7 @@ const by = (...names: string[]) => names.map((name) => ({ name, email: email(nam
 
 function pageOf(code: string, records: readonly RegisterRecord[], overrides: Partial<FiguresInput> = {}): UnitDocument {
   const source = aFiguresSource([aUnit({ code: "V1" }), aStaffing(), ...records], overrides);
-  const documents = unitDocuments(source, measurePlaces(source));
+  const documents = [...unitDocuments(source, measurePlaces(source))];
   return documents.find(({ name }) => name === unitDocumentName(code))!.content as UnitDocument;
 }
 

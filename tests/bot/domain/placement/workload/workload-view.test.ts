@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { makeDocuments } from "../../../../../bot/domain/placement/figures/documents";
 import { DOCUMENT_MAKERS } from "../../../../../bot/domain/placement/figures/document-makers";
 import {
   chosenTotal,
@@ -12,7 +11,7 @@ import {
 import { workloadName, type WorkloadDocument } from "../../../../../bot/domain/placement/workload/workload-document";
 import type { RegisterRecord } from "../../../../../bot/domain/register/records";
 import { anyRegister } from "../../../../support/any-register";
-import { aFiguresInput } from "../../../../support/figures-source";
+import { aFiguresInput, makeDocuments } from "../../../../support/figures-source";
 import { aCompetence, aPlacement, aStaffing, aUnit } from "../../../../support/records";
 
 const ALL: WorkloadChoice = { area: null, form: null, sort: "name", order: "ascending" };

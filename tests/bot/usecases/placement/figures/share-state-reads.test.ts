@@ -8,6 +8,7 @@ function slowStore() {
   const store: FiguresStore = {
     document: () => Promise.resolve(null),
     publish: () => Promise.resolve("published"),
+    forgetOutdated: () => Promise.resolve(),
     state: () =>
       new Promise<FiguresState>((resolve, reject) => {
         const state = { version: String(version), isChanging: false, editions: {} };

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { DEFAULT_CALENDARS } from "../../../../../bot/domain/placement/calendars";
 import { DOCUMENT_MAKERS } from "../../../../../bot/domain/placement/figures/document-makers";
-import { makeDocuments } from "../../../../../bot/domain/placement/figures/documents";
 import { overviewName } from "../../../../../bot/domain/placement/figures/overview-document";
 import { workloadName } from "../../../../../bot/domain/placement/workload/workload-document";
 import type { RegisterRecord } from "../../../../../bot/domain/register/records";
@@ -12,6 +11,7 @@ import { makeRefreshFigures } from "../../../../../bot/usecases/placement/figure
 import { makeWatchFigures } from "../../../../../bot/usecases/placement/figures/watch-figures";
 import { anyRecord } from "../../../../support/any-register";
 import { testTables, uniquePrefix } from "../../../../support/azurite";
+import { makeDocuments } from "../../../../support/figures-source";
 import { aCompetence, aPlacement, aUnit } from "../../../../support/records";
 
 const clock = { now: () => "2024-10-15T08:00:00.000Z" };
