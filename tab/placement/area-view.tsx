@@ -50,7 +50,7 @@ export function AreaView({ address }: ViewProps<"area">) {
       actions={
         <>
           <SelectionChoice all={t("area.all-units")} hasResponses={false} />
-          <ExportMenu file={{ view: "area", parameters: { area: address.area, term: address.term } }} />
+          {data && <ExportMenu file={{ view: "area", parameters: { area: address.area, term: address.term } }} />}
         </>
       }
     >
@@ -80,7 +80,8 @@ function Content({ page }: { readonly page: AreaPage }) {
   const by = isPhone ? chosenMeasure : measures.find(({ id }) => id === sorting.column);
   const selected = units.filter((unit) => isSelected(unit, selection, method));
   const lines = sorted(selected, by?.worth ?? (({ name }) => name), isPhone ? "ascending" : sorting.direction, compare);
-  const figures = { line: whole, method, source, responses: area.responses ? null : undefined };
+  const responses = page.responsesTerm && area.responses ? { ...area.responses, term: page.responsesTerm } : undefined;
+  const figures = { line: whole, method, source, responses };
   const note = selected.length < units.length ? t("area.selected", { shown: selected.length, of: units.length }) : null;
   const todoList = <TodoList todo={todo} isAreaOpen={(name) => name === area.id} here={area.id} />;
   const managerTable = managers && managers.length > 0 && <ManagerTable managers={managers} />;

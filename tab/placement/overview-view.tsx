@@ -42,7 +42,7 @@ export function OverviewView({ address }: ViewProps<"overview">) {
       actions={
         <>
           {data && data.areas.length > 0 && <SelectionChoice all={t("overview.selections.alla")} hasResponses />}
-          <ExportMenu file={{ view: "overview", parameters: { term: address.term } }} />
+          {data && <ExportMenu file={{ view: "overview", parameters: { term: address.term } }} />}
         </>
       }
     >
@@ -69,7 +69,7 @@ function Content({ overview }: { readonly overview: Overview }) {
   const isPhone = useMedia(PHONE);
   const { areas, total, method, source, responses, todo } = overview;
   const whole = { ...total, name: t("overview.total") };
-  const measures = useMeasures([...areas], method, true);
+  const measures = useMeasures([...areas], method, true, responses !== null);
   const sorting = readSorting(address.choices["sortering"]) ?? { column: "andel", direction: "ascending" };
   const selection = readSelection(address.choices["urval"]);
   const chosenMeasure = measures.find(({ id }) => id === address.choices["matt"]) ?? measures[0]!;

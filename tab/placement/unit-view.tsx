@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Session } from "../../bot/contract/session";
 import type { UnitDetails, UnitPage, UnitSupervisor } from "../../bot/contract/unit-page";
 import { useApi } from "../api/use-api";
+import { useSession } from "../api/use-session";
 import { ExportMenu } from "../export/export-menu";
 import { Loaded } from "../frame/loaded";
 import { Page } from "../frame/page";
@@ -37,12 +39,15 @@ export function UnitView({ address }: ViewProps<"unit">) {
   const query = address.term ? `?term=${address.term}` : "";
   const page = useApi<UnitPage>(`/api/units/${encodeURIComponent(address.unit)}${query}`);
   const { data } = page;
+  const { data: session } = useSession();
   return (
     <Page
       title={data?.unit.name ?? address.unit}
       above={[
         { to: { view: "overview" }, name: t("views.overview") },
-        ...(data ? [{ to: { view: "area" as const, area: data.unit.areaId }, name: data.unit.areaId }] : []),
+        ...(data && mayOpen(data.unit.areaId, session)
+          ? [{ to: { view: "area" as const, area: data.unit.areaId }, name: data.unit.areaId }]
+          : []),
       ]}
       {...(data
         ? {
@@ -55,7 +60,7 @@ export function UnitView({ address }: ViewProps<"unit">) {
             ),
           }
         : {})}
-      actions={<ExportMenu file={{ view: "unit", parameters: { unit: address.unit, term: address.term } }} />}
+      actions={data && <ExportMenu file={{ view: "unit", parameters: { unit: address.unit, term: address.term } }} />}
     >
       <Loaded state={page} loading={t("unit.loading")}>
         {(shown) =>
@@ -68,6 +73,12 @@ export function UnitView({ address }: ViewProps<"unit">) {
       </Loaded>
     </Page>
   );
+}
+
+/** A way up that ends at a closed door is none. */
+function mayOpen(area: string, session: Session | undefined): boolean {
+  if (!session?.may.includes("see-area")) return false;
+  return session.roles.includes("hr") || session.areas.includes(area);
 }
 
 /** For whoever may see figures but no names. */
@@ -101,6 +112,7 @@ function Detailed({ page, details, onSaved }: DetailedProps) {
     <div className={styles.stack}>
       {!page.unit.receivesStudents && <Section>{t("unit.not-receiving")}</Section>}
       {details.showsPlacements && <NextMessage page={page} details={details} />}
+      {page.todo.length > 0 && <TodoList todo={page.todo} isAreaOpen={() => true} here={page.unit.id} />}
       <Section title={t("unit.table", { year: String(page.year) })} actions={details.showsPlacements && <Legend />}>
         {details.supervisors.length === 0 ? (
           `${t("unit.empty")} ${t("unit.empty-what")}`
@@ -110,9 +122,8 @@ function Detailed({ page, details, onSaved }: DetailedProps) {
           <SupervisorList {...people} />
         )}
       </Section>
-      {page.todo.length > 0 && <TodoList todo={page.todo} isAreaOpen={() => true} here={page.unit.id} />}
       <div className={styles.beside}>
-        {details.showsPlacements && <Rotation details={details} />}
+        {details.showsPlacements && <Rotation page={page} details={details} />}
         <div className={styles.stack}>
           <TermFigures page={page} />
           <AreaLeads details={details} />

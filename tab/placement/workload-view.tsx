@@ -50,7 +50,7 @@ export function WorkloadView({ address }: ViewProps<"workload">) {
       actions={
         <>
           <Filters chosen={chosen} page={data ?? null} />
-          <ExportMenu file={{ view: "workload", parameters: asked }} />
+          {data && <ExportMenu file={{ view: "workload", parameters: asked }} />}
         </>
       }
     >

@@ -17,6 +17,9 @@ const useStyles = makeStyles({
   button: {
     margin: 0,
     padding: 0,
+    display: "inline-flex",
+    // Its words stand on the line of the heads that cannot be pressed.
+    alignItems: "flex-end",
     minHeight: "24px",
     border: "none",
     background: "none",
@@ -28,6 +31,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
     [NARROW]: { minHeight: "44px", minWidth: "44px" },
   },
+  sign: { whiteSpace: "pre" },
   here: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -48,7 +52,7 @@ export function SortableHead({ head, legend, isNumeric, direction, onPress }: So
           className={mergeClasses(styles.button, direction !== null && styles.here)}
           onClick={onPress}
         >
-          {direction && <span aria-hidden="true">{SIGNS[direction]} </span>}
+          {direction && <span aria-hidden="true" className={styles.sign}>{`${SIGNS[direction]} `}</span>}
           {head}
         </button>
       ) : (

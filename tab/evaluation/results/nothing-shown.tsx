@@ -61,7 +61,10 @@ export function NotYet({ page, address }: NothingProps) {
   const { term, terms, awaited } = page;
   const latest = terms[0];
   const when = awaited
-    ? t("results.comes", { term: numbers.term(awaited.term), when: numbers.moment(lastMinute(awaited.closesAt)) })
+    ? t(awaited.term === term ? "results.comes-then" : "results.comes", {
+        term: numbers.term(awaited.term),
+        when: numbers.moment(lastMinute(awaited.closesAt)),
+      })
     : t("results.nothing-awaited");
   return (
     <Empty

@@ -208,7 +208,11 @@ function Row({ question, terms, before, k }: RowProps) {
           )}
         </td>
       )}
-      <td role="cell" className={mergeClasses("numeric", styles.inLine)} data-label={t("results.answers")}>
+      <td
+        role="cell"
+        className={mergeClasses("numeric", before === undefined ? styles.number : styles.inLine)}
+        data-label={t("results.answers")}
+      >
         {n === null ? "–" : numbers.integer(n)}
       </td>
     </tr>

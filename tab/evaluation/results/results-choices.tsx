@@ -36,13 +36,13 @@ export function ResultsChoices({ page, address }: { readonly page: EvaluationPag
   return (
     <>
       <Field label={t("results.who")} size="small">
-        <Select value={who} onChange={(_, { value }) => chooseWho(value as Who)}>
+        <Select size="medium" value={who} onChange={(_, { value }) => chooseWho(value as Who)}>
           <option value="students">{t("results.students")}</option>
           <option value="supervisors">{t("results.supervisors")}</option>
         </Select>
       </Field>
       <Field label={t("results.where")} size="small">
-        <Select value={chosen} onChange={(_, { value }) => choosePlace(value)}>
+        <Select size="medium" value={chosen} onChange={(_, { value }) => choosePlace(value)}>
           <option value={AREA}>{t("results.whole")}</option>
           {choices.areas.map((each) => (
             <option key={each} value={AREA + each}>
@@ -63,6 +63,7 @@ export function ResultsChoices({ page, address }: { readonly page: EvaluationPag
       {known.length > 0 && (
         <Field label={t("frame.term")} size="small">
           <Select
+            size="medium"
             value={page.term ?? ""}
             onChange={(_, { value }) => go({ ...address, term: value, choices: address.choices })}
           >

@@ -24,10 +24,10 @@ export function participationWords(page: EvaluationPage, t: Text, numbers: Numbe
   if (!participation) return "";
   const { invited, answered, responseRate } = participation;
   if (responseRate === null) return t("results.asked-only", { invited });
-  const rate = numbers.percent(responseRate);
+  // The published rate is rounded; beside the count itself that would look like a mistake.
   return answered === null
-    ? t("results.asked-rate", { invited, rate })
-    : t("results.answered", { invited, answered, rate });
+    ? t("results.asked-rate", { invited, rate: numbers.percent(responseRate) })
+    : t("results.answered", { invited, answered, rate: numbers.percent(answered / invited) });
 }
 
 /** "Räknas: ”En” eller ”Två”". Empty for a scale, which the heading explains. */

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { FigureLine, FiguresMethod, FiguresSourceLine } from "../../../bot/contract/figures";
-import type { LatestResponses } from "../../../bot/contract/overview";
+import type { FigureLine, FiguresMethod, FiguresSourceLine, ResponseRate } from "../../../bot/contract/figures";
 import { ViewLink } from "../../address/view-link";
 import { Section } from "../../frame/section";
 import { Bullet } from "../../marks/bullet";
@@ -12,8 +11,15 @@ export interface KeyFigureProps {
   readonly line: FigureLine;
   readonly method: FiguresMethod;
   readonly source: FiguresSourceLine;
-  /** Of the whole administration; null where no round has been closed, undefined where rates are not told. */
-  readonly responses: LatestResponses | null | undefined;
+  /** With their term, of what the line is about; null where no round has been closed, undefined where rates are not told. */
+  readonly responses: TermResponses | null | undefined;
+}
+
+/** How many answered in the term that was closed last; null of those whom nobody asked. */
+interface TermResponses {
+  readonly term: string;
+  readonly student: ResponseRate | null;
+  readonly supervisor: ResponseRate | null;
 }
 
 const useStyles = makeStyles({
@@ -161,10 +167,11 @@ function LeadsFigure({ line: { leads } }: KeyFigureProps) {
   );
 }
 
-function PlacesFigure({ line: { places }, method }: KeyFigureProps) {
+function PlacesFigure({ line, method }: KeyFigureProps) {
   const t = useText();
   const numbers = useNumbers();
   const styles = useStyles();
+  const { places } = line;
   const { capacity, wanted, difference, resting } = places;
   return (
     <>
@@ -180,7 +187,9 @@ function PlacesFigure({ line: { places }, method }: KeyFigureProps) {
       </p>
       <p className={styles.method}>
         {t("figures.places-students", { students: places.students })}{" "}
-        <ViewLink to={{ view: "workload" }}>{t("figures.to-workload")}</ViewLink>
+        <ViewLink to={{ view: "workload", ...(line.id === "total" ? {} : { choices: { omrade: line.id } }) }}>
+          {t("figures.to-workload")}
+        </ViewLink>
       </p>
     </>
   );
@@ -191,10 +200,10 @@ function ResponseFigure({ line, method, responses }: KeyFigureProps) {
   const numbers = useNumbers();
   const styles = useStyles();
   const goal = numbers.percent(method.responseGoalPerCent / 100);
-  const student = (responses?.student ?? line.responses?.student)?.responseRate ?? null;
-  const supervisor = (responses?.supervisor ?? line.responses?.supervisor)?.responseRate ?? null;
+  const student = responses?.student?.responseRate ?? null;
+  const supervisor = responses?.supervisor?.responseRate ?? null;
   const percentOrNone = (rate: number | null) => (rate === null ? "–" : numbers.percent(rate));
-  if (!responses && !line.responses) return <p className={styles.note}>{t("figures.no-round-yet")}</p>;
+  if (!responses) return <p className={styles.note}>{t("figures.no-round-yet")}</p>;
   return (
     <>
       <div className={styles.figures}>
@@ -205,18 +214,24 @@ function ResponseFigure({ line, method, responses }: KeyFigureProps) {
           {t("figures.supervisors-key")}
         </Large>
       </div>
-      {responses && (
-        <p className={styles.note}>
-          {t("figures.responses-note", {
-            term: numbers.term(responses.term),
-            students: numbers.integer(responses.student.invited),
-            supervisors: numbers.integer(responses.supervisor.invited),
-            goal,
-          })}
-        </p>
-      )}
+      <p className={styles.note}>
+        {t("figures.responses-note", {
+          term: numbers.term(responses.term),
+          students: numbers.integer(responses.student?.invited ?? 0),
+          supervisors: numbers.integer(responses.supervisor?.invited ?? 0),
+          goal,
+        })}
+      </p>
       <p className={styles.method}>
-        <ViewLink to={{ view: "results", who: "students", area: null }}>{t("figures.to-results")}</ViewLink>
+        <ViewLink
+          to={{
+            ...{ view: "results", who: "students", area: line.id === "total" ? null : line.id },
+            // The present term has no answers to look at before it is closed.
+            term: responses.term,
+          }}
+        >
+          {t("figures.to-results")}
+        </ViewLink>
       </p>
     </>
   );

@@ -43,6 +43,8 @@ export function useMeasures(
   lines: readonly FigureLine[],
   method: FiguresMethod,
   hasResponses: boolean,
+  /** A round has been closed, so rates that are missing are not for this reader. */
+  isRoundClosed = false,
 ): readonly Measure[] {
   const t = useText();
   const numbers = useNumbers();
@@ -146,7 +148,8 @@ export function useMeasures(
       return <ResponseDots students={student} supervisors={supervisor} goal={responseGoal} />;
     },
     value: (line) => {
-      if (line.responses === null) return <span className={styles.small}>{t("figures.no-round")}</span>;
+      if (line.responses === null)
+        return <span className={styles.small}>{t(isRoundClosed ? "figures.own-area-only" : "figures.no-round")}</span>;
       const [student = null, supervisor = null] = rates(line);
       return student === null && supervisor === null ? (
         <HiddenCell />

@@ -9,7 +9,7 @@ import { Badge } from "../../marks/badge";
 import { useNumbers, useText } from "../../text/use-text";
 import { NARROW } from "../../theme/layout";
 import { PHONE, useMedia } from "../../theme/use-media";
-import { todoSentence, todoVerdict } from "./todo-words";
+import { capitalised, todoSentence, todoVerdict } from "./todo-words";
 
 interface TodoListProps {
   readonly todo: readonly TodoLine[];
@@ -36,7 +36,13 @@ const useStyles = makeStyles({
   },
   words: { minWidth: 0, flex: "1 1 16em", margin: 0, [NARROW]: { display: "contents" } },
   colon: { [NARROW]: { display: "none" } },
-  sentence: { [NARROW]: { flexBasis: "100%", color: tokens.colorNeutralForeground2 } },
+  sentence: {
+    [NARROW]: {
+      flexBasis: "100%",
+      color: tokens.colorNeutralForeground2,
+      "::first-letter": { textTransform: "uppercase" },
+    },
+  },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
   more: { marginTop: "4px", minHeight: "44px", width: "100%" },
 });
@@ -49,6 +55,7 @@ export function TodoList({ todo, isAreaOpen, here }: TodoListProps) {
   const { data: session } = useSession();
   const isPhone = useMedia(PHONE);
   const [isWhole, setWhole] = useState(false);
+  const isHere = ({ target }: TodoLine) => target.view !== "evaluation" && target.id === here;
   const shown = isPhone && !isWhole ? todo.slice(0, SHOWN_ON_PHONE) : todo;
   return (
     <Section title={t("todo.title")}>
@@ -60,13 +67,15 @@ export function TodoList({ todo, isAreaOpen, here }: TodoListProps) {
             <li key={`${line.code} ${line.target.id ?? ""}`} className={styles.line}>
               <Badge kind={line.urgency === "danger" ? "bad" : "warning"}>{todoVerdict(line, t, numbers)}</Badge>
               <p className={styles.words}>
-                {(here === undefined || line.target.id !== here) && (
+                {!isHere(line) && (
                   <>
                     <Place line={line} isOpen={canOpen(line.target, isAreaOpen, session?.may ?? [])} />
                     <span className={styles.colon}>: </span>
                   </>
                 )}
-                <span className={styles.sentence}>{todoSentence(line, t, numbers)}</span>
+                <span className={styles.sentence}>
+                  {isHere(line) ? capitalised(todoSentence(line, t, numbers)) : todoSentence(line, t, numbers)}
+                </span>
               </p>
             </li>
           ))}
@@ -97,7 +106,11 @@ function toTarget({ target: { view, id }, values }: TodoLine): Target | null {
     case "unit":
       return id === null ? null : { view, unit: id };
     case "evaluation":
-      return { view: "results", who: values["role"] === "supervisor" ? "supervisors" : "students", area: id };
+      return {
+        ...{ view: "results", who: values["role"] === "supervisor" ? "supervisors" : "students", area: id },
+        // The term that the rate is from: the present one has no answers to look at yet.
+        ...(typeof values["term"] === "string" ? { term: values["term"] } : {}),
+      };
     case "quality":
     case "import":
       return { view };

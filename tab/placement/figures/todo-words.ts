@@ -11,7 +11,11 @@ export function todoVerdict({ code, values }: TodoLine, t: Text, numbers: Number
 export function todoSentence({ code, values, reasons }: TodoLine, t: Text, numbers: Numbers): string {
   const why = numbers.list(reasons.map((reason) => reasonWords(reason, t, numbers)));
   const what = t(`todo.${code}.text`, inWords(values, numbers));
-  return why === "" ? what : `${what} ${why.charAt(0).toLocaleUpperCase("sv")}${why.slice(1)}.`;
+  return why === "" ? what : `${what} ${capitalised(why)}.`;
+}
+
+export function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase("sv") + words.slice(1);
 }
 
 function reasonWords({ code, values }: TodoReason, t: Text, numbers: Numbers): string {

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { TurnInRotation, UnitDetails, UnitPage } from "../../../bot/contract/unit-page";
 import { Section } from "../../frame/section";
 import { useNumbers, useText } from "../../text/use-text";
-import { studentsIn, whyNext } from "./words";
+import { endWords, studentsIn, whyNext } from "./words";
 
 const useStyles = makeStyles({
   message: {
@@ -33,7 +33,7 @@ export function NextMessage({ page, details }: { readonly page: UnitPage; readon
     <p className={styles.message}>
       {next ? (
         <>
-          <strong>{next.name}</strong> {whyNext(next, t, numbers)}
+          <strong>{next.name}</strong> {whyNext(next, page.asOf, t, numbers)}
         </>
       ) : (
         t("unit.nobody-next")
@@ -53,7 +53,8 @@ export function NextMessage({ page, details }: { readonly page: UnitPage; readon
 }
 
 /** The order in which active supervisors should be asked. */
-export function Rotation({ details: { turn, fairness } }: { readonly details: UnitDetails }) {
+export function Rotation({ page, details }: { readonly page: UnitPage; readonly details: UnitDetails }) {
+  const { turn, fairness } = details;
   const styles = useStyles();
   const t = useText();
   const numbers = useNumbers();
@@ -63,7 +64,7 @@ export function Rotation({ details: { turn, fairness } }: { readonly details: Un
       <ol className={styles.list}>
         {turn.map((each) => (
           <li key={each.supervisorId} className={styles.item}>
-            {each.name} <TurnWords turn={each} />
+            {each.name} <TurnWords turn={each} asOf={page.asOf} />
           </li>
         ))}
       </ol>
@@ -73,6 +74,7 @@ export function Rotation({ details: { turn, fairness } }: { readonly details: Un
             without: fairness.withoutStudents,
             active: fairness.active,
             most: studentsIn(numbers, fairness.most),
+            students: fairness.most,
             mean: numbers.decimal(fairness.mean),
           })}
         </p>
@@ -81,13 +83,22 @@ export function Rotation({ details: { turn, fairness } }: { readonly details: Un
   );
 }
 
-function TurnWords({ turn: { studentWeeks, latestEnd } }: { readonly turn: TurnInRotation }) {
+interface TurnWordsProps {
+  readonly turn: TurnInRotation;
+  readonly asOf: string;
+}
+
+function TurnWords({ turn: { studentWeeks, latestEnd }, asOf }: TurnWordsProps) {
   const styles = useStyles();
   const t = useText();
   const numbers = useNumbers();
   const words =
     latestEnd === null
       ? t("unit.turn-never")
-      : t("unit.turn-weeks", { weeks: Math.round(studentWeeks), day: numbers.day(latestEnd) });
+      : t("unit.turn-weeks", {
+          weeks: Math.round(studentWeeks),
+          day: numbers.day(latestEnd),
+          end: endWords(latestEnd, asOf),
+        });
   return <span className={styles.small}>{words}</span>;
 }

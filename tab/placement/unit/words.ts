@@ -22,11 +22,22 @@ export function stepWords({ steps, hasEvidence }: UnitSupervisor, t: Text): stri
 }
 
 /** Why somebody is next: the part of the sentence after the name. */
-export function whyNext({ because, studentWeeks, latestEnd }: TurnInRotation, t: Text, numbers: Numbers): string {
+export function whyNext(
+  { because, studentWeeks, latestEnd }: TurnInRotation,
+  asOf: string,
+  t: Text,
+  numbers: Numbers,
+): string {
   return t(`unit.next.${because ?? "only-one"}`, {
     weeks: Math.round(studentWeeks),
     day: latestEnd === null ? "" : numbers.day(latestEnd),
+    end: endWords(latestEnd, asOf),
   });
+}
+
+/** Whether a placement's last day is still to come on the day that the page is of (both ISO days). */
+export function endWords(latestEnd: string | null, asOf: string): "coming" | "past" {
+  return latestEnd !== null && latestEnd > asOf ? "coming" : "past";
 }
 
 /** Term, area, manager and numbers: what a unit is, for the line under its name. */

@@ -41,7 +41,7 @@ export function useWorkloadColumns(page: Workload): readonly WorkloadColumn[] {
   const t = useText();
   const numbers = useNumbers();
   return useMemo(() => {
-    const { units, asked, method, seriesTerms, paging } = page;
+    const { units, asked, method, seriesTerms } = page;
     const key = method.studentsPerSupervisorAndYear / 2;
     const most = (of: (line: WorkloadLine) => number) => Math.max(1, ...units.map(of));
     // One unit with many students and one supervisor would press all the others together; its number says how many.
@@ -78,7 +78,7 @@ export function useWorkloadColumns(page: Workload): readonly WorkloadColumn[] {
         t("workload.column.name"),
         (line) =>
           isSum(line) ? (
-            t(asked.area === null ? "workload.total" : "workload.total-of-choice", { count: paging.units })
+            t(asked.area === null ? "workload.total" : "workload.total-of-choice")
           ) : (
             <>
               {line.isOpen ? <ViewLink to={{ view: "unit", unit: line.id }}>{line.name}</ViewLink> : line.name}

@@ -49,6 +49,30 @@ test("the page begins with who is next and why, and who has had more than the ke
   await close();
 });
 
+test("what to deal with stands before the long list, and the turn says how the students were shared", async () => {
+  const { tab, close } = await show(aUnitPage());
+  const headings = await tab.getByRole("heading", { level: 2 }).allInnerTexts();
+  expect(headings.slice(0, 3)).toEqual(["Att ta tag i", "Handledare och placeringar 2024", "Turordning"]);
+  const turn = (await tab.getByRole("region", { name: "Turordning" }).innerText()).replace(/\s+/g, " ");
+  expect(turn).toContain("senast 26 maj 2024");
+  expect(turn).toContain("1 av 6 aktiva har inte haft någon praktikant på tolv månader.");
+  expect(turn).toContain("Flest hos en handledare: 4 praktikanter, i snitt 1,8.");
+  await close();
+});
+
+test("somebody who is booked ahead is said to be, and nobody is counted as 0 of all", async () => {
+  const { details, ...page } = aUnitPage();
+  const turn = details!.turn.map((each) => (each.latestEnd ? { ...each, latestEnd: "2025-06-12" } : each));
+  const fairness = { active: 6, withoutStudents: 0, most: 1, mean: 0.9 };
+  const { tab, close } = await show({ ...page, details: { ...details!, turn, fairness } });
+  const words = (await tab.getByRole("region", { name: "Turordning" }).innerText()).replace(/\s+/g, " ");
+  expect(words).toContain("inbokad till 12 juni 2025");
+  expect(words).toContain(
+    "Alla aktiva har haft praktikant på tolv månader. Flest hos en handledare: 1 praktikant, i snitt 0,9.",
+  );
+  await close();
+});
+
 test("every supervisor has steps, load against the key, a box per period, and a status without a reason", async () => {
   const { tab, close } = await show(aUnitPage());
   expect(await rowOf(tab, "Arta Berisha")).toBe(
@@ -211,6 +235,8 @@ describe("by role", () => {
     const own = await town.open(browser, "supervisor", `/enhet/${unit}?termin=HT2024`);
     await own.tab.getByRole("heading", { name: "Terminens praktik, HT 2024" }).waitFor();
     expect(await own.tab.getByRole("table").count()).toBe(0);
+    const above = own.tab.getByRole("navigation", { name: "Du är här" }).getByRole("link");
+    expect(await above.allInnerTexts()).toEqual(["Täckning"]);
     await own.close();
     const other = unit === "V2415" ? "V2107" : "V2415";
     const closed = await town.open(browser, "supervisor", `/enhet/${other}?termin=HT2024`);
@@ -234,5 +260,8 @@ test("hidden rates are hatched and said, an unknown wish is said, and rates stan
   expect(await rowOf(tab, "Vårdboende norr")).toContain("96 önskade okänt");
   const dot = tab.getByRole("row").filter({ hasText: "Hemvård väst" }).locator("[data-part=students]");
   expect(await dot.getAttribute("cx")).toBe("40%");
+  // The answers are another term's than the page's, and that is where the link leads.
+  const { term } = anOverview().responses!;
+  expect(await tab.getByRole("link", { name: "Se svaren" }).getAttribute("href")).toContain(`termin=${term}`);
   await opened.close();
 });
