@@ -9,7 +9,6 @@ function counting(answer: (name: string) => Promise<unknown>) {
     state: () => Promise.resolve({ version: "1", isChanging: false, editions: {} }),
     publish: () => Promise.resolve("published"),
     forgetOutdated: () => Promise.resolve(),
-    forgetOutdated: () => Promise.resolve(),
     document: ({ id }, name) => {
       read.push(`${id} ${name}`);
       return answer(name);

@@ -9,7 +9,6 @@ function slowStore() {
     document: () => Promise.resolve(null),
     publish: () => Promise.resolve("published"),
     forgetOutdated: () => Promise.resolve(),
-    forgetOutdated: () => Promise.resolve(),
     state: () =>
       new Promise<FiguresState>((resolve, reject) => {
         const state = { version: String(version), isChanging: false, editions: {} };
