@@ -3,6 +3,7 @@ import type { Workload } from "../../bot/contract/workload";
 import { useAddress } from "../address/use-address";
 import { ViewLink } from "../address/view-link";
 import { useApi } from "../api/use-api";
+import { useKept } from "../api/use-kept";
 import { ExportMenu } from "../export/export-menu";
 import { Loaded } from "../frame/loaded";
 import { Notice } from "../frame/notice";
@@ -20,7 +21,6 @@ import { useWorkloadColumns } from "./workload/columns";
 import { Filters } from "./workload/filters";
 import { MentionList } from "./workload/mention-list";
 import { OneMeasure } from "./workload/one-measure";
-import { useKept } from "./workload/use-kept";
 
 const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", rowGap: "16px" },

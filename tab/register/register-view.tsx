@@ -3,6 +3,7 @@ import type { RegisterSupervisors, RegisterUnits } from "../../bot/contract/regi
 import { useAddress } from "../address/use-address";
 import { ViewLink } from "../address/view-link";
 import { useApi } from "../api/use-api";
+import { useKept } from "../api/use-kept";
 import { ExportMenu } from "../export/export-menu";
 import { Loaded } from "../frame/loaded";
 import { Page } from "../frame/page";
@@ -16,7 +17,6 @@ import { Filters } from "./list/filters";
 import { People } from "./list/people";
 import { Units } from "./list/units";
 import { useTargets } from "./use-targets";
-import { useKeptWithin } from "./use-kept-within";
 
 type List = RegisterSupervisors | RegisterUnits;
 
@@ -30,7 +30,7 @@ export function RegisterView({ address }: ViewProps<"register">) {
   const t = useText();
   const numbers = useNumbers();
   const chosen = readRegisterChoices(address.choices);
-  const state = useKeptWithin(chosen.list, useApi<List>(registerPath(chosen)));
+  const state = useKept(useApi<List>(registerPath(chosen)), chosen.list);
   const targets = useTargets();
   const { data } = state;
   const subtitle = chosen.list === "people" ? "register.subtitle" : "register.subtitle-units";

@@ -1,11 +1,11 @@
 import { useState } from "react";
-import type { ApiState } from "../api/use-api";
+import type { ApiState } from "./use-api";
 
 /**
- * Keeps the last answer while the next search of the same list is on its way, so that whoever types stays where they
- * are. Another list begins from nothing.
+ * Keeps showing the last answer while the next one for the same list is on its way, so that whoever types or sorts with
+ * the keyboard stays where they are. Another list begins from nothing. An error is shown as it is.
  */
-export function useKeptWithin<Body>(list: string, state: ApiState<Body>): ApiState<Body> {
+export function useKept<Body>(state: ApiState<Body>, list = ""): ApiState<Body> {
   const [kept, keep] = useState({ list, data: state.data });
   if (kept.list !== list) keep({ list, data: state.data });
   else if (state.data !== undefined && state.data !== kept.data) keep({ list, data: state.data });
