@@ -8,13 +8,20 @@ const WIDTHS = [1200, 320];
 /** Widths that the page itself may never be scrolled sideways at; 640 is 1280 at a zoom of 200 %. */
 const EVERY_WIDTH = [320, 390, 640, 720, 1024, 1280];
 
+/** Ends when the tab has been laid out for the new width: the frame follows the window, and the view the frame. */
+export async function resize({ page, tab }: OpenTab, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await tab.waitForFunction(`window.innerWidth === ${width}`);
+  await tab.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+}
+
 /** Shows an open tab in each theme and at each width in turn, without loading it anew. */
 async function inEveryLook(
   opened: OpenTab,
   look: (tab: Frame, as: { readonly theme: string; readonly width: number }) => Promise<void>,
 ): Promise<void> {
   for (const width of WIDTHS) {
-    await opened.page.setViewportSize({ width, height: 900 });
+    await resize(opened, width);
     for (const theme of THEMES) {
       await opened.setTheme(theme);
       await opened.tab.locator(`:root[data-theme="${theme}"]`).waitFor();
@@ -32,7 +39,7 @@ export async function troubles(opened: OpenTab): Promise<readonly string[]> {
     found.push(...all.map((line) => `${theme} ${width}: ${line}`));
   });
   for (const width of EVERY_WIDTH) {
-    await opened.page.setViewportSize({ width, height: 900 });
+    await resize(opened, width);
     const pixels = await sidewaysScroll(opened.tab);
     if (pixels > 0) found.push(`${width}: the page can be scrolled ${pixels} px sideways`);
   }
