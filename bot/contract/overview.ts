@@ -24,7 +24,7 @@ export interface OverviewArea extends FigureLine {
   readonly isOpen: boolean;
 }
 
-export interface LatestResponses {
+interface LatestResponses {
   readonly term: string;
   /** UTC. */
   readonly closedAt: string;

@@ -104,7 +104,7 @@ test("an area and a form are chosen in the address, and the sum follows", async 
   await rows(tab);
   await tab.getByLabel("Område").selectOption("LSS bostad");
   await tab.getByLabel("Praktikform").selectOption("PRAO");
-  const { total, units } = await workload("term=HT2024&area=LSS%20bostad&form=prao");
+  const { total } = await workload("term=HT2024&area=LSS%20bostad&form=prao");
   await tab.getByText("Hela området").waitFor();
   await tab.locator("tfoot td").first().getByText(String(total.students), { exact: true }).waitFor();
   expect(await tab.evaluate("location.hash")).toContain("omrade=LSS+bostad&form=prao");
