@@ -143,7 +143,8 @@ export async function startConnector(
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      response.writeHead(500).end(String(error));
+      response.writeHead(500);
+      response.end(String(error));
     });
   });
   await new Promise<void>((resolve) => server.listen(given.port ?? 0, "127.0.0.1", resolve));
