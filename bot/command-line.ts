@@ -13,8 +13,8 @@ import { Refusal } from "./domain/refusal";
 import { errorSentence } from "./error-sentence";
 import { makeFileReader } from "./files/file-reader";
 import { outliveReaders } from "./output";
-import { makeProduct, type Product } from "./product";
-import { openStores } from "./stores";
+import { makeProduct, type Product } from "./service/product";
+import { openStores } from "./service/stores";
 import type { TablesLocation } from "./storage/table";
 import { textIn } from "./text/text";
 

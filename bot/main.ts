@@ -3,8 +3,8 @@ import { parseConfig } from "./config";
 import { errorSentence } from "./error-sentence";
 import { makeLog } from "./log";
 import { outliveReaders } from "./output";
-import { createService } from "./service";
-import { openStores } from "./stores";
+import { createService } from "./service/service";
+import { openStores } from "./service/stores";
 import { textIn } from "./text/text";
 
 /** The service as a process: settings in, tables, listen; SIGTERM and Ctrl-C stop it calmly. */

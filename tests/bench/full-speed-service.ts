@@ -1,6 +1,6 @@
 import { parseConfig } from "../../bot/config";
-import { createService } from "../../bot/service";
-import { openStores } from "../../bot/stores";
+import { createService } from "../../bot/service/service";
+import { openStores } from "../../bot/service/stores";
 import { clockFrom, MONDAY_MORNING } from "./moving-clock";
 
 /**

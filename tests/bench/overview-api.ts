@@ -1,6 +1,6 @@
 import { TableClient } from "@azure/data-tables";
 import autocannon from "autocannon";
-import { openStores } from "../../bot/stores";
+import { openStores } from "../../bot/service/stores";
 import { openCountingDoor, type CountingDoor } from "../support/counting-door";
 import { startMeasured, type MeasuredProcess } from "./measured-process";
 import { fillRegister } from "./overview-register";

@@ -6,9 +6,9 @@ import { DEFAULT_CALENDARS } from "../../bot/domain/placement/calendars";
 import { makeFileReader } from "../../bot/files/file-reader";
 import { createHttpServer } from "../../bot/http/server";
 import { registerTab } from "../../bot/http/tab/tab-routes";
-import { makeProduct } from "../../bot/product";
-import { createService } from "../../bot/service";
-import { openStores } from "../../bot/stores";
+import { makeProduct } from "../../bot/service/product";
+import { createService } from "../../bot/service/service";
+import { openStores } from "../../bot/service/stores";
 import { SOURCES } from "./tab-builds";
 
 export interface Served {

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { apiRoutes } from "../../bot/api-routes";
+import { apiRoutes } from "../../bot/service/api-routes";
 import { parseConfig } from "../../bot/config";
 import { DEFAULT_CALENDARS } from "../../bot/domain/placement/calendars";
-import { joinExports } from "../../bot/exports";
+import { joinExports } from "../../bot/service/exports";
 import { makeFileReader } from "../../bot/files/file-reader";
 import { localRoutes } from "../../bot/http/access/local-routes";
 import { withDescription } from "../../bot/http/api/openapi-routes";
-import { makeProduct } from "../../bot/product";
-import { openStores } from "../../bot/stores";
+import { makeProduct } from "../../bot/service/product";
+import { openStores } from "../../bot/service/stores";
 import { makePlayPerson } from "../../bot/usecases/access/play-person";
 import { startApi } from "./api";
 import { testTables, uniquePrefix } from "./azurite";

@@ -3,7 +3,7 @@ import type { Invitation } from "../../domain/evaluation/invitation";
 import type { Answers, Questionnaire } from "../../domain/evaluation/questionnaire";
 import { questionnaireFor } from "../../domain/evaluation/questionnaires/questionnaires";
 import type { Term } from "../../domain/placement/term";
-import type { Product } from "../../product";
+import type { Product } from "../../service/product";
 import { everyInvitation } from "../../usecases/evaluation/every-invitation";
 import type { Respondent } from "../../usecases/evaluation/answering";
 import type { InvitationStore } from "../../usecases/evaluation/ports";

@@ -5,8 +5,8 @@ import type { EvaluationRole } from "../../domain/evaluation/questionnaire";
 import { currentQuestionnaire } from "../../domain/evaluation/questionnaires/questionnaires";
 import { addDays, type Term } from "../../domain/placement/term";
 import type { UnitRecord } from "../../domain/register/records";
-import type { Product } from "../../product";
-import type { Stores } from "../../stores";
+import type { Product } from "../../service/product";
+import type { Stores } from "../../service/stores";
 import { chanceFrom, type Chance } from "../municipality/chance";
 import { someAnswers } from "./answers";
 

@@ -1,9 +1,9 @@
-import { createService } from "../../../bot/service";
+import { createService } from "../../../bot/service/service";
 import { systemClock } from "../../../bot/clock";
 import { parseConfig } from "../../../bot/config";
 import type { RoundStatus } from "../../../bot/contract/round";
 import { makeLog } from "../../../bot/log";
-import { openStores } from "../../../bot/stores";
+import { openStores } from "../../../bot/service/stores";
 import { testTables, uniquePrefix } from "../azurite";
 import { startConnector } from "../connector/connector";
 import { makeTeamsClient } from "../connector/teams-client";

@@ -1,5 +1,5 @@
 import type { RegisterRecord } from "../../../bot/domain/register/records";
-import { openStores, type Stores } from "../../../bot/stores";
+import { openStores, type Stores } from "../../../bot/service/stores";
 import { shuffle } from "../../../bot/usecases/evaluation/results/shuffle";
 import { testTables, uniquePrefix } from "../azurite";
 import { ANSWERING, closeTerms, runRound, type WrittenText } from "../closed-terms";

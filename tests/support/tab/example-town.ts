@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import type { RegisterRoles } from "../../../bot/domain/access/register-roles";
-import { openStores } from "../../../bot/stores";
+import { openStores } from "../../../bot/service/stores";
 import { makeReadRoles } from "../../../bot/usecases/access/read-roles";
 import { testTables, uniquePrefix } from "../azurite";
 import { startEntra } from "../entra";

@@ -1,6 +1,6 @@
 import { parseConfig } from "../../../bot/config";
-import { createService } from "../../../bot/service";
-import { openStores } from "../../../bot/stores";
+import { createService } from "../../../bot/service/service";
+import { openStores } from "../../../bot/service/stores";
 import { testTables, uniquePrefix } from "../azurite";
 import { anImporter, exampleFiles, handClock } from "../importing";
 import { builtTab } from "./built-tab";

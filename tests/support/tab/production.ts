@@ -1,7 +1,7 @@
 import { parseConfig, type Config } from "../../../bot/config";
 import type { Clock } from "../../../bot/clock";
-import { createService } from "../../../bot/service";
-import type { Stores } from "../../../bot/stores";
+import { createService } from "../../../bot/service/service";
+import type { Stores } from "../../../bot/service/stores";
 import { PUBLIC_URL, TAB_CLIENT_ID, type Entra } from "../entra";
 import { TENANT } from "../evaluation";
 import { BOT_ID } from "../teams-service";

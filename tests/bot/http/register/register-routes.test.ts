@@ -2,9 +2,9 @@ import type { QualityReport, RegisterSupervisors, RegisterUnits } from "../../..
 import { DEFAULT_CALENDARS } from "../../../../bot/domain/placement/calendars";
 import { registerRoutes } from "../../../../bot/http/register/register-routes";
 import { statusRoutes } from "../../../../bot/http/register/status-routes";
-import { makeProduct } from "../../../../bot/product";
+import { makeProduct } from "../../../../bot/service/product";
 import { makeFileReader } from "../../../../bot/files/file-reader";
-import { openStores } from "../../../../bot/stores";
+import { openStores } from "../../../../bot/service/stores";
 import { anActor, HR } from "../../../support/actors";
 import { startApi, type Api } from "../../../support/api";
 import { testTables, uniquePrefix } from "../../../support/azurite";

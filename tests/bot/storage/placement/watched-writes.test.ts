@@ -1,4 +1,4 @@
-import { openStores } from "../../../../bot/stores";
+import { openStores } from "../../../../bot/service/stores";
 import { testTables, uniquePrefix } from "../../../support/azurite";
 import { aUnit } from "../../../support/records";
 

@@ -1,7 +1,7 @@
 import { DEFAULT_CALENDARS } from "../../../../bot/domain/placement/calendars";
 import { makeFileReader } from "../../../../bot/files/file-reader";
-import { makeProduct } from "../../../../bot/product";
-import { openStores } from "../../../../bot/stores";
+import { makeProduct } from "../../../../bot/service/product";
+import { openStores } from "../../../../bot/service/stores";
 import { testTables, uniquePrefix } from "../../../support/azurite";
 import { openCountingDoor, type CountingDoor } from "../../../support/counting-door";
 import { aContact, TENANT } from "../../../support/evaluation";

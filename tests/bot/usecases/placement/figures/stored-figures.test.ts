@@ -4,7 +4,7 @@ import { DOCUMENT_MAKERS } from "../../../../../bot/domain/placement/figures/doc
 import { overviewName } from "../../../../../bot/domain/placement/figures/overview-document";
 import { workloadName } from "../../../../../bot/domain/placement/workload/workload-document";
 import type { RegisterRecord } from "../../../../../bot/domain/register/records";
-import { openStores } from "../../../../../bot/stores";
+import { openStores } from "../../../../../bot/service/stores";
 import { loadFiguresInput } from "../../../../../bot/usecases/placement/figures/load-input";
 import { makeReadFigures } from "../../../../../bot/usecases/placement/figures/read-figures";
 import { makeRefreshFigures } from "../../../../../bot/usecases/placement/figures/refresh-figures";

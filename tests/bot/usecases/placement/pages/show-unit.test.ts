@@ -1,8 +1,8 @@
 import type { Actor } from "../../../../../bot/domain/access/actor";
 import { DEFAULT_CALENDARS } from "../../../../../bot/domain/placement/calendars";
 import { makeFileReader } from "../../../../../bot/files/file-reader";
-import { makeProduct } from "../../../../../bot/product";
-import { openStores } from "../../../../../bot/stores";
+import { makeProduct } from "../../../../../bot/service/product";
+import { openStores } from "../../../../../bot/service/stores";
 import { anActor, HR } from "../../../../support/actors";
 import { testTables, uniquePrefix } from "../../../../support/azurite";
 import { aCompetence, aUnit } from "../../../../support/records";

@@ -1,23 +1,23 @@
 import type restify from "restify";
 import { apiRoutes } from "./api-routes";
-import type { Config } from "./config";
+import type { Config } from "../config";
 import { joinExports } from "./exports";
-import { clientAddress } from "./http/access/client-address";
-import { makeIdentify, type Identify } from "./http/access/identify";
-import { makeIdentifyLocally } from "./http/access/local-identity";
-import { localRoutes } from "./http/access/local-routes";
-import { makeVerifyToken } from "./http/access/verify-token";
-import { withDescription } from "./http/api/openapi-routes";
-import { registerApi } from "./http/api/register-api";
-import { registerStudentForm } from "./http/evaluation/student-form-routes";
-import { registerHealth } from "./http/operation/health-routes";
-import { createHttpServer } from "./http/server";
-import { BUILT_TAB } from "./http/tab/tab-files";
-import { registerTab } from "./http/tab/tab-routes";
+import { clientAddress } from "../http/access/client-address";
+import { makeIdentify, type Identify } from "../http/access/identify";
+import { makeIdentifyLocally } from "../http/access/local-identity";
+import { localRoutes } from "../http/access/local-routes";
+import { makeVerifyToken } from "../http/access/verify-token";
+import { withDescription } from "../http/api/openapi-routes";
+import { registerApi } from "../http/api/register-api";
+import { registerStudentForm } from "../http/evaluation/student-form-routes";
+import { registerHealth } from "../http/operation/health-routes";
+import { createHttpServer } from "../http/server";
+import { BUILT_TAB } from "../http/tab/tab-files";
+import { registerTab } from "../http/tab/tab-routes";
 import type { Product } from "./product";
 import type { ServiceDeps } from "./service";
-import type { TeamsApp } from "./teams/app";
-import { makePlayPerson } from "./usecases/access/play-person";
+import type { TeamsApp } from "../teams/app";
+import { makePlayPerson } from "../usecases/access/play-person";
 
 /** Every address that the service answers at. */
 export function openDoors(

@@ -1,22 +1,22 @@
-import type { Config } from "./config";
-import { sessionRoutes } from "./http/access/session-routes";
-import type { ApiRoute } from "./http/api/route";
-import { evaluationRoutes } from "./http/evaluation/evaluation-routes";
-import { resultsRoutes } from "./http/evaluation/results-routes";
-import { roundFollowUpRoutes } from "./http/evaluation/round-follow-up-routes";
-import { roundRoutes } from "./http/evaluation/round-routes";
-import { textRoutes } from "./http/evaluation/text-routes";
-import { coverageRoutes } from "./http/placement/coverage-routes";
-import { figuresRoutes } from "./http/placement/figures-routes";
-import { forecastRoutes } from "./http/placement/forecast-routes";
-import { importRoutes } from "./http/register/import-routes";
-import { registerRoutes } from "./http/register/register-routes";
-import { statusRoutes } from "./http/register/status-routes";
+import type { Config } from "../config";
+import { sessionRoutes } from "../http/access/session-routes";
+import type { ApiRoute } from "../http/api/route";
+import { evaluationRoutes } from "../http/evaluation/evaluation-routes";
+import { resultsRoutes } from "../http/evaluation/results-routes";
+import { roundFollowUpRoutes } from "../http/evaluation/round-follow-up-routes";
+import { roundRoutes } from "../http/evaluation/round-routes";
+import { textRoutes } from "../http/evaluation/text-routes";
+import { coverageRoutes } from "../http/placement/coverage-routes";
+import { figuresRoutes } from "../http/placement/figures-routes";
+import { forecastRoutes } from "../http/placement/forecast-routes";
+import { importRoutes } from "../http/register/import-routes";
+import { registerRoutes } from "../http/register/register-routes";
+import { statusRoutes } from "../http/register/status-routes";
 import type { Product } from "./product";
 import { makeRoundDesk } from "./round-desk";
 import type { ServiceDeps } from "./service";
-import { makeShowSession } from "./usecases/access/show-session";
-import { makeFollowRegister } from "./usecases/evaluation/round/follow-register";
+import { makeShowSession } from "../usecases/access/show-session";
+import { makeFollowRegister } from "../usecases/evaluation/round/follow-register";
 
 /** Every route under /api/ but the bot's own. */
 export function apiRoutes(config: Config, deps: ServiceDeps, product: Product): readonly ApiRoute[] {

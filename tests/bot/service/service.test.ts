@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { systemClock } from "../../bot/clock";
-import { parseConfig } from "../../bot/config";
-import { makeLog } from "../../bot/log";
-import { createService, type Service } from "../../bot/service";
-import { openStores, type Stores } from "../../bot/stores";
-import { testTables, uniquePrefix } from "../support/azurite";
-import { aContact, TENANT } from "../support/evaluation";
+import { systemClock } from "../../../bot/clock";
+import { parseConfig } from "../../../bot/config";
+import { makeLog } from "../../../bot/log";
+import { createService, type Service } from "../../../bot/service/service";
+import { openStores, type Stores } from "../../../bot/service/stores";
+import { testTables, uniquePrefix } from "../../support/azurite";
+import { aContact, TENANT } from "../../support/evaluation";
 
 const CLOUD = {
   BOT_ID: "5f0c0f3e-8a55-4b6c-9d4e-2f3f3c1b8a11",

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { makeSchedule } from "../../bot/schedule";
+import { makeSchedule } from "../../../bot/service/schedule";
 
 test("work that fails is logged and does not stop the others, and nothing runs after the stop", async () => {
   const logged: unknown[] = [];

@@ -1,19 +1,19 @@
-import { openAnswers } from "./storage/evaluation/answers";
-import { openClosings } from "./storage/evaluation/closings";
-import { openFreeTexts } from "./storage/evaluation/free-texts";
-import { openInvitations } from "./storage/evaluation/invitations";
-import { openLinks } from "./storage/evaluation/links";
-import { openRounds } from "./storage/evaluation/rounds";
-import { openExportLinks } from "./storage/export/export-links";
-import { openContacts } from "./storage/network/contacts";
-import { openFigures } from "./storage/placement/figures";
-import { watchWrites } from "./storage/placement/watched-writes";
-import { openImportLock } from "./storage/register/import-lock";
-import { openImportJournal } from "./storage/register/imports";
-import { openMappingStore } from "./storage/register/mappings";
-import { openRecordStore } from "./storage/register/record-store";
-import { openStatusStore } from "./storage/register/supervisor-statuses";
-import type { TablesLocation } from "./storage/table";
+import { openAnswers } from "../storage/evaluation/answers";
+import { openClosings } from "../storage/evaluation/closings";
+import { openFreeTexts } from "../storage/evaluation/free-texts";
+import { openInvitations } from "../storage/evaluation/invitations";
+import { openLinks } from "../storage/evaluation/links";
+import { openRounds } from "../storage/evaluation/rounds";
+import { openExportLinks } from "../storage/export/export-links";
+import { openContacts } from "../storage/network/contacts";
+import { openFigures } from "../storage/placement/figures";
+import { watchWrites } from "../storage/placement/watched-writes";
+import { openImportLock } from "../storage/register/import-lock";
+import { openImportJournal } from "../storage/register/imports";
+import { openMappingStore } from "../storage/register/mappings";
+import { openRecordStore } from "../storage/register/record-store";
+import { openStatusStore } from "../storage/register/supervisor-statuses";
+import type { TablesLocation } from "../storage/table";
 
 /** Every table of the product, opened and created where missing. */
 export async function openStores(location: TablesLocation, prefix: string) {

@@ -1,14 +1,14 @@
-import { systemClock } from "../../bot/clock";
-import { parseConfig } from "../../bot/config";
-import type { LocalPeople } from "../../bot/contract/local-people";
-import type { Session } from "../../bot/contract/session";
-import { makeLog } from "../../bot/log";
-import { createService, type Service } from "../../bot/service";
-import { openStores, type Stores } from "../../bot/stores";
-import { testTables, uniquePrefix } from "../support/azurite";
-import { PUBLIC_URL, startEntra, TAB_CLIENT_ID, type Entra } from "../support/entra";
-import { aContact, TENANT } from "../support/evaluation";
-import { aCompetence, aUnit } from "../support/records";
+import { systemClock } from "../../../bot/clock";
+import { parseConfig } from "../../../bot/config";
+import type { LocalPeople } from "../../../bot/contract/local-people";
+import type { Session } from "../../../bot/contract/session";
+import { makeLog } from "../../../bot/log";
+import { createService, type Service } from "../../../bot/service/service";
+import { openStores, type Stores } from "../../../bot/service/stores";
+import { testTables, uniquePrefix } from "../../support/azurite";
+import { PUBLIC_URL, startEntra, TAB_CLIENT_ID, type Entra } from "../../support/entra";
+import { aContact, TENANT } from "../../support/evaluation";
+import { aCompetence, aUnit } from "../../support/records";
 
 const CLOUD = {
   BOT_ID: "5f0c0f3e-8a55-4b6c-9d4e-2f3f3c1b8a11",

@@ -1,15 +1,15 @@
-import type { Clock } from "./clock";
-import type { Config } from "./config";
-import { MAX_UNKNOWN, MAX_UNKNOWN_WHEN_HOLDING } from "./domain/evaluation/invitation-states";
-import { makeCalendars } from "./domain/placement/calendars";
-import { evaluationMail } from "./mail/evaluation-mail";
+import type { Clock } from "../clock";
+import type { Config } from "../config";
+import { MAX_UNKNOWN, MAX_UNKNOWN_WHEN_HOLDING } from "../domain/evaluation/invitation-states";
+import { makeCalendars } from "../domain/placement/calendars";
+import { evaluationMail } from "../mail/evaluation-mail";
 import type { Stores } from "./stores";
-import { makeCardMaker } from "./teams/evaluation/card-maker";
-import { makeMarkDelivered, makeSendAgain } from "./usecases/evaluation/follow-up/decide-uncertain";
-import { makeListRecipients } from "./usecases/evaluation/follow-up/list-recipients";
-import { makeForecastReminders, makeOrderReminders } from "./usecases/evaluation/follow-up/order-reminders";
-import { makePreviewMessage, type MessageMaker } from "./usecases/evaluation/follow-up/preview-message";
-import { makeFindPeopleAsked, makePlanInvitations } from "./usecases/evaluation/round/plan-invitations";
+import { makeCardMaker } from "../teams/evaluation/card-maker";
+import { makeMarkDelivered, makeSendAgain } from "../usecases/evaluation/follow-up/decide-uncertain";
+import { makeListRecipients } from "../usecases/evaluation/follow-up/list-recipients";
+import { makeForecastReminders, makeOrderReminders } from "../usecases/evaluation/follow-up/order-reminders";
+import { makePreviewMessage, type MessageMaker } from "../usecases/evaluation/follow-up/preview-message";
+import { makeFindPeopleAsked, makePlanInvitations } from "../usecases/evaluation/round/plan-invitations";
 
 /** What a coordinator does with a round that is under way. Previews come from the makers that the sending uses. */
 export function makeRoundDesk(config: Config, { stores, clock }: { readonly stores: Stores; readonly clock: Clock }) {
