@@ -13,13 +13,16 @@ export interface Actor {
   readonly leadIn: readonly string[];
   /** Codes of the units where this person is a supervisor. */
   readonly worksAt: readonly string[];
+  /** Areas of those units. */
+  readonly worksIn: readonly string[];
   /** Who this is among the register's supervisors (`Supervisor.id`); null for everybody else. */
   readonly supervisorId: string | null;
 }
 
 /** Somebody without any role, who may see that much and whom to ask. */
 export function withoutRoles(id: string, name: string | null): Actor {
-  return { id, name, isHr: false, managerOf: [], managesIn: [], leadIn: [], worksAt: [], supervisorId: null };
+  const none = { managerOf: [], managesIn: [], leadIn: [], worksAt: [], worksIn: [] };
+  return { id, name, isHr: false, ...none, supervisorId: null };
 }
 
 /** The roles that somebody has; several at once are usual. */

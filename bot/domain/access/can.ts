@@ -12,6 +12,14 @@ interface OfSupervisor {
   readonly unit: { readonly code: string } | null;
   readonly supervisorId: string;
 }
+/** Whom something is written for; null is everybody. */
+interface ForReaders {
+  readonly area: string | null;
+}
+interface ByAuthor {
+  /** `Actor.id` of whoever wrote it. */
+  readonly authorId: string;
+}
 /** The action is about the administration as a whole: it has no place. */
 type Whole = never;
 
@@ -51,6 +59,27 @@ interface Actions {
   readonly "see-register": Whole;
   readonly "change-register": Whole;
   readonly export: Whole;
+  /** The network's posts, questions, material and meetings. */
+  readonly "see-network": Whole;
+  /** To write a post, for an area or for everybody (S39). */
+  readonly "write-post": ForReaders;
+  /** To edit or withdraw a post. */
+  readonly "change-post": ByAuthor;
+  /** To ask the network, and to answer others (S38). */
+  readonly "ask-network": Whole;
+  /** To say that a question has been answered. Whose it is, the question's own room knows. */
+  readonly "close-question": ByAuthor;
+  /** Which supervisors there are in an area, by name. */
+  readonly "see-colleagues": InArea;
+  readonly "add-material": Whole;
+  readonly "change-material": ByAuthor;
+  /** To call a meeting, for an area or for everybody (S41). */
+  readonly "call-meeting": ForReaders;
+  /** To change or cancel a meeting, and to note who came. */
+  readonly "change-meeting": ByAuthor;
+  readonly "join-meeting": Whole;
+  /** Who is in the team and who is not, which areas have a sponsor, and the network's figures. */
+  readonly "run-network": Whole;
 }
 
 export type Action = keyof Actions;
@@ -83,6 +112,18 @@ const RULES: Rules = {
   "see-register": nobody,
   "change-register": nobody,
   export: nobody,
+  "see-network": hasRole,
+  "write-post": writesFor,
+  "change-post": isAuthor,
+  "ask-network": hasRole,
+  "close-question": isAuthor,
+  "see-colleagues": (actor, place) => managesIn(actor, place) || leads(actor, place) || worksIn(actor, place),
+  "add-material": (actor) => isLead(actor),
+  "change-material": isAuthor,
+  "call-meeting": writesFor,
+  "change-meeting": isAuthor,
+  "join-meeting": hasRole,
+  "run-network": nobody,
 };
 
 /** Whether somebody may do something at a place (plan roles; §3.3's table). The only place where that is decided. */
@@ -131,6 +172,24 @@ function leads(actor: Actor, place: InArea | "anywhere"): boolean {
 
 function worksAt(actor: Actor, place: InUnit | "anywhere"): boolean {
   return place === "anywhere" ? actor.worksAt.length > 0 : actor.worksAt.includes(place.unit.code);
+}
+
+function worksIn(actor: Actor, place: InArea | "anywhere"): boolean {
+  return place === "anywhere" ? actor.worksIn.length > 0 : actor.worksIn.includes(place.area);
+}
+
+function isLead(actor: Actor): boolean {
+  return actor.leadIn.length > 0;
+}
+
+/** A step 3 writes for their own area; to everybody, only HR does (S39). */
+function writesFor(actor: Actor, place: ForReaders | "anywhere"): boolean {
+  if (place === "anywhere") return isLead(actor);
+  return place.area !== null && actor.leadIn.includes(place.area);
+}
+
+function isAuthor(actor: Actor, place: ByAuthor | "anywhere"): boolean {
+  return hasRole(actor) && (place === "anywhere" || place.authorId === actor.id);
 }
 
 function isSelf(actor: Actor, place: OfSupervisor | "anywhere"): boolean {

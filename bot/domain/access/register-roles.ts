@@ -13,6 +13,7 @@ export interface RegisterRoles {
   readonly managesIn: readonly string[];
   readonly leadIn: readonly string[];
   readonly worksAt: readonly string[];
+  readonly worksIn: readonly string[];
   readonly supervisorId: string | null;
 }
 
@@ -28,6 +29,7 @@ const NO_ROLES: RegisterRoles = {
   managesIn: [],
   leadIn: [],
   worksAt: [],
+  worksIn: [],
   supervisorId: null,
 };
 
@@ -53,6 +55,7 @@ export function registerRolesOf({
     const roles = {
       name: supervisor.name,
       worksAt: unit ? [unit.code] : [],
+      worksIn: unit ? [unit.area] : [],
       leadIn: unit && isLeadSupervisor(supervisor) ? [unit.area] : [],
       supervisorId: supervisor.id,
     };
@@ -70,12 +73,13 @@ export function together(all: readonly RegisterRoles[]): RegisterRoles {
     managesIn: every(({ managesIn }) => managesIn),
     leadIn: every(({ leadIn }) => leadIn),
     worksAt: every(({ worksAt }) => worksAt),
+    worksIn: every(({ worksIn }) => worksIn),
     supervisorId: all.map(({ supervisorId }) => supervisorId).find((id) => id !== null) ?? null,
   };
 }
 
 /** Somebody with what the register says about them. */
 export function actorOf(person: Pick<Actor, "id" | "name" | "isHr">, roles: RegisterRoles): Actor {
-  const { managerOf, managesIn, leadIn, worksAt, supervisorId } = roles;
-  return { ...person, name: person.name ?? roles.name, managerOf, managesIn, leadIn, worksAt, supervisorId };
+  const { managerOf, managesIn, leadIn, worksAt, worksIn, supervisorId } = roles;
+  return { ...person, name: person.name ?? roles.name, managerOf, managesIn, leadIn, worksAt, worksIn, supervisorId };
 }

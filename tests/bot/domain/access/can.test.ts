@@ -5,6 +5,8 @@ import { anActor, HR } from "../../../support/actors";
 
 const V1 = { unit: { code: "V1", area: "Norr" } };
 const NORR = { area: "Norr" };
+const FOR_NORR = { area: "Norr" };
+const ANNA_WROTE = { authorId: "anna's account" };
 const ANNA = { unit: { code: "V1" }, supervisorId: "anna" };
 
 const PEOPLE = {
@@ -12,11 +14,16 @@ const PEOPLE = {
   "manager of V1": anActor({ managerOf: ["V1"], managesIn: ["Norr"] }),
   "manager of V2 in the same area": anActor({ managerOf: ["V2"], managesIn: ["Norr"] }),
   "manager elsewhere": anActor({ managerOf: ["S1"], managesIn: ["Syd"] }),
-  "step 3 in the area": anActor({ leadIn: ["Norr"], worksAt: ["V2"], supervisorId: "lena" }),
-  "step 3 elsewhere": anActor({ leadIn: ["Syd"], worksAt: ["S1"], supervisorId: "sven" }),
-  "Anna, supervisor at V1": anActor({ worksAt: ["V1"], supervisorId: "anna" }),
-  "a colleague of hers": anActor({ worksAt: ["V1"], supervisorId: "berit" }),
-  "supervisor elsewhere": anActor({ worksAt: ["S1"], supervisorId: "sven" }),
+  "step 3 in the area": anActor({ leadIn: ["Norr"], worksAt: ["V2"], worksIn: ["Norr"], supervisorId: "lena" }),
+  "step 3 elsewhere": anActor({ leadIn: ["Syd"], worksAt: ["S1"], worksIn: ["Syd"], supervisorId: "sven" }),
+  "Anna, supervisor at V1": anActor({
+    id: ANNA_WROTE.authorId,
+    worksAt: ["V1"],
+    worksIn: ["Norr"],
+    supervisorId: "anna",
+  }),
+  "a colleague of hers": anActor({ worksAt: ["V1"], worksIn: ["Norr"], supervisorId: "berit" }),
+  "supervisor elsewhere": anActor({ worksAt: ["S1"], worksIn: ["Syd"], supervisorId: "sven" }),
   "supervisor whose unit nobody knows": anActor({ supervisorId: "olle" }),
   "somebody without a role": anActor(),
 } satisfies Record<string, Actor>;
@@ -56,6 +63,21 @@ const WHO: { readonly [A in Action]: readonly [ask: (actor: Actor) => boolean, w
   "see-register": [(actor) => can(actor, "see-register", "anywhere"), []],
   "change-register": [(actor) => can(actor, "change-register", "anywhere"), []],
   export: [(actor) => can(actor, "export", "anywhere"), []],
+  "see-network": [(actor) => can(actor, "see-network", "anywhere"), WITH_A_ROLE],
+  "write-post": [(actor) => can(actor, "write-post", FOR_NORR), ["step 3 in the area"]],
+  "change-post": [(actor) => can(actor, "change-post", ANNA_WROTE), ["Anna, supervisor at V1"]],
+  "ask-network": [(actor) => can(actor, "ask-network", "anywhere"), WITH_A_ROLE],
+  "close-question": [(actor) => can(actor, "close-question", ANNA_WROTE), ["Anna, supervisor at V1"]],
+  "see-colleagues": [
+    (actor) => can(actor, "see-colleagues", NORR),
+    ["manager of V1", "manager of V2 in the same area", "step 3 in the area", ...AT_V1],
+  ],
+  "add-material": [(actor) => can(actor, "add-material", "anywhere"), ["step 3 in the area", "step 3 elsewhere"]],
+  "change-material": [(actor) => can(actor, "change-material", ANNA_WROTE), ["Anna, supervisor at V1"]],
+  "call-meeting": [(actor) => can(actor, "call-meeting", FOR_NORR), ["step 3 in the area"]],
+  "change-meeting": [(actor) => can(actor, "change-meeting", ANNA_WROTE), ["Anna, supervisor at V1"]],
+  "join-meeting": [(actor) => can(actor, "join-meeting", "anywhere"), WITH_A_ROLE],
+  "run-network": [(actor) => can(actor, "run-network", "anywhere"), []],
 };
 
 test.each(Object.entries(WHO))("%s: HR and exactly those of the plan", (_, [ask, who]) => {
@@ -93,6 +115,7 @@ test("another role never takes a right away", () => {
         managesIn: [...one.managesIn, ...other.managesIn],
         leadIn: [...one.leadIn, ...other.leadIn],
         worksAt: [...one.worksAt, ...other.worksAt],
+        worksIn: [...one.worksIn, ...other.worksIn],
         supervisorId: one.supervisorId ?? other.supervisorId,
       });
       for (const action of actionsOf(one)) expect(actionsOf(both)).toContain(action);

@@ -19,6 +19,7 @@ test("a manager manages every unit that has the address, and those areas (S7)", 
     managesIn: ["Norr"],
     leadIn: [],
     worksAt: [],
+    worksIn: [],
     supervisorId: null,
   });
 });
@@ -52,11 +53,12 @@ test("a manager who is a supervisor too has both roles", () => {
   expect(rolesOf({ units: UNITS, competences }).get("eva.ek@kommun.example")).toMatchObject({
     managerOf: ["V1", "V2"],
     worksAt: ["S1"],
+    worksIn: ["Syd"],
   });
 });
 
 test("somebody with two addresses has what both give, and is called what they call themselves", () => {
-  const none = { name: null, managerOf: [], managesIn: [], leadIn: [], worksAt: [], supervisorId: null };
+  const none = { name: null, managerOf: [], managesIn: [], leadIn: [], worksAt: [], worksIn: [], supervisorId: null };
   const roles = together([
     { ...none, managerOf: ["V2"], managesIn: ["Norr"] },
     { ...none, name: "Eva Ek", managerOf: ["V1", "V2"], supervisorId: "eva" },

@@ -5,7 +5,15 @@ import type { ContactDirectory, TeamsContact } from "../../../../bot/usecases/ne
 import { testTables, uniquePrefix } from "../../../support/azurite";
 import { aContact, TENANT } from "../../../support/evaluation";
 
-const NONE: RegisterRoles = { name: null, managerOf: [], managesIn: [], leadIn: [], worksAt: [], supervisorId: null };
+const NONE: RegisterRoles = {
+  name: null,
+  managerOf: [],
+  managesIn: [],
+  leadIn: [],
+  worksAt: [],
+  worksIn: [],
+  supervisorId: null,
+};
 const ROLES = new Map<string, RegisterRoles>([
   ["eva.ek@kommun.example", { ...NONE, name: "Eva Ek", managerOf: ["V1", "V2"], managesIn: ["Norr"] }],
   ["evaek01@kommun.example", { ...NONE, worksAt: ["V3"], supervisorId: "email:evaek01@kommun.example" }],
@@ -47,6 +55,7 @@ test("whoever Teams knows has the roles of both their addresses", async () => {
     managesIn: ["Norr"],
     leadIn: [],
     worksAt: ["V3"],
+    worksIn: [],
     supervisorId: "email:evaek01@kommun.example",
   });
 });
@@ -131,6 +140,7 @@ test("somebody whom nobody knows has no role", async () => {
     managerOf: [],
     leadIn: [],
     worksAt: [],
+    worksIn: [],
     supervisorId: null,
   });
 });
