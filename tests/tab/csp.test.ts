@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { startBrowser } from "../support/tab/browser";
+import { expectSoon } from "../support/tab/expect-soon";
 import { exampleTown, type ExampleTown } from "../support/tab/example-town";
 
 let browser: Browser;
@@ -32,8 +33,8 @@ test.each([
   await tab.getByRole("heading", { level: 1 }).waitFor();
   await tab.waitForLoadState("networkidle");
   expect(opened.complaints).toEqual([]);
-  expect(
-    await tab.evaluate(() => {
+  await expectSoon(() =>
+    tab.evaluate(() => {
       const root = document.querySelector(".fui-FluentProvider")!;
       return [getComputedStyle(root).getPropertyValue("--colorNeutralForeground1"), getComputedStyle(root).fontSize];
     }),

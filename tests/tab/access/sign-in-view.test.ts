@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { accessibilityProblems, sidewaysScroll, smallTargets } from "../../support/tab/accessibility";
 import { startBrowser } from "../../support/tab/browser";
+import { expectSoon } from "../../support/tab/expect-soon";
 import { localTown } from "../../support/tab/local-town";
 import { openAlone } from "../../support/tab/open-tab";
 
@@ -24,7 +25,7 @@ test("one chooses whom to play: a manager comes to a unit of theirs, and has no 
   await title(page).waitFor();
   const people = page.getByRole("main").getByRole("button");
   await people.first().waitFor();
-  expect(await people.count()).toBe(7);
+  await expectSoon(() => people.count()).toBe(7);
   await people.filter({ hasText: ", chef" }).first().click();
   await page.getByRole("button", { name: "Byt person" }).waitFor();
   await page.waitForURL(/#\/enhet\//);

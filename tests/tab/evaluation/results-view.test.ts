@@ -2,6 +2,7 @@ import type { Browser, Frame, Locator } from "playwright-core";
 import type { EvaluationPage } from "../../../bot/contract/evaluation-page";
 import { sidewaysScroll } from "../../support/tab/accessibility";
 import { startBrowser } from "../../support/tab/browser";
+import { expectSoon } from "../../support/tab/expect-soon";
 import { evaluatedTown, type EvaluatedTown } from "../../support/tab/evaluated-town";
 import { troubles } from "../../support/tab/every-look";
 import { openTab, type OpenTab, type OpenTabOptions } from "../../support/tab/open-tab";
@@ -57,7 +58,7 @@ test.each([
   for (const { id, text, shares, change } of figures!.questions) {
     const row = tab.locator(`tr[data-question="${id}"]`);
     const cells = await textsOf(row.getByRole("cell"));
-    expect(await row.getByRole("rowheader").innerText()).toContain(text.sv);
+    await expectSoon(() => row.getByRole("rowheader").innerText()).toContain(text.sv);
     const numbers = shares.map(({ share, band, hidden }) => {
       if (hidden) return { "too-few": "färre än 5 svar", "protects-others": "dold för", "not-asked": "ingen" }[hidden];
       return share === null ? `${Math.round(band!.from * 100)}–${Math.round(band!.to * 100)} %` : percent(share);
@@ -99,11 +100,11 @@ test("the heat table prints every number, marks the weak ones, and hatches what 
   for (const { id, cells } of figures!.heat!.rows) {
     const row = tab.locator(`tr[data-row="${id}"]`);
     if (cells === null) {
-      expect(await textsOf(row.getByRole("cell"))).toEqual([
+      await expectSoon(() => textsOf(row.getByRole("cell"))).toEqual([
         "visas inte: färre än 5 svar, eller dold för att skydda en annan enhet",
       ]);
       const hatch = row.locator("td[data-hidden=not-published]");
-      expect(await hatch.evaluate((cell) => getComputedStyle(cell).backgroundImage)).toContain(
+      await expectSoon(() => hatch.evaluate((cell) => getComputedStyle(cell).backgroundImage)).toContain(
         "repeating-linear-gradient",
       );
       continue;
@@ -118,7 +119,9 @@ test("the heat table prints every number, marks the weak ones, and hatches what 
       });
     expect(shown.map((text) => text.replace(/\s+,/g, ","))).toEqual(printed);
   }
-  expect(await tab.locator("td[data-hidden=protects-others]").first().innerText()).toBe("skyddar annan enhet");
+  await expectSoon(() => tab.locator("td[data-hidden=protects-others]").first().innerText()).toBe(
+    "skyddar annan enhet",
+  );
   await close();
 });
 
@@ -133,6 +136,7 @@ test("a hidden figure is not in what the browser gets", async () => {
     },
   });
   await heat(tab).waitFor();
+  await expectSoon(() => bodies.length > 0).toBe(true);
   const page = JSON.parse(bodies[0]!) as EvaluationPage;
   expect(page.figures!.heat!.rows.filter(({ cells }) => cells === null).map(({ name }) => name)).toEqual([
     "Lindhaga",
@@ -149,7 +153,7 @@ test("an area of which nothing may be shown says so once, with a way to the whol
   expect(await questions(tab).count()).toBe(0);
   await tab.getByRole("link", { name: "Visa Hela förvaltningen" }).click();
   await questions(tab).waitFor();
-  expect(new URL(tab.url()).hash).toMatch(/omrade=(&|$)/);
+  await expectSoon(() => new URL(tab.url()).hash).toMatch(/omrade=(&|$)/);
   await close();
 });
 
@@ -158,7 +162,7 @@ test("who, where and when are chosen in the page and stand in the address; a uni
   await tab.getByRole("combobox", { name: "Område" }).selectOption("Vårdboende Norr");
   await heat(tab).getByRole("link", { name: "Ekhöjden" }).click();
   await tab.getByText("Ekhöjden, Vårdboende Norr · HT 2024").waitFor();
-  expect(await tab.getByRole("columnheader", { name: "HT 2023–VT 2024" }).count()).toBe(1);
+  await expectSoon(() => tab.getByRole("columnheader", { name: "HT 2023–VT 2024" }).count()).toBe(1);
   await tab.getByRole("combobox", { name: "Vem" }).selectOption("Handledare");
   await tab.getByRole("heading", { level: 1, name: "Utvärdering: handledare" }).waitFor();
   await tab.getByText("Handledares svar visas per område, aldrig per enhet").waitFor();
@@ -172,7 +176,7 @@ test("who, where and when are chosen in the page and stand in the address; a uni
 test("a term whose round is open says when its figures come, and leads to those that are there", async () => {
   const { tab, close } = await open("/utvardering?termin=VT2025");
   await tab.getByText("Siffrorna för VT 2025 är inte klara.").waitFor();
-  expect(await tab.getByText(/kommer när utvärderingen stänger, senast 27 juni 2025/).count()).toBe(1);
+  await expectSoon(() => tab.getByText(/kommer när utvärderingen stänger, senast 27 juni 2025/).count()).toBe(1);
   await tab.getByRole("link", { name: "Visa HT 2024" }).click();
   await questions(tab).waitFor();
   await close();
@@ -185,8 +189,8 @@ test.each([
 ] as const)("a %s lands on what is theirs, without free text", async (reader, subtitle, rows) => {
   const { tab, close } = await open("/utvardering", reader);
   await questions(tab).waitFor();
-  expect(await textsOf(tab.locator("h1 + p"))).toEqual([expect.stringContaining(subtitle)]);
-  expect(await textsOf(heat(tab).getByRole("rowheader"))).toEqual(rows);
+  await expectSoon(() => textsOf(tab.locator("h1 + p"))).toEqual([expect.stringContaining(subtitle)]);
+  await expectSoon(() => textsOf(heat(tab).getByRole("rowheader"))).toEqual(rows);
   expect(await tab.getByRole("heading", { name: "Vad de skrev" }).count()).toBe(0);
   await close();
 });
@@ -199,7 +203,7 @@ test.each([
 ] as const)("%s at %s is told whom to ask", async (reader, address) => {
   const { tab, close } = await open(address, reader);
   await tab.getByRole("heading", { name: "Du har inte behörighet till den här sidan" }).waitFor();
-  expect(await tab.getByText("vof.akademi@kommun.example").count()).toBe(1);
+  await expectSoon(() => tab.getByText("vof.akademi@kommun.example").count()).toBe(1);
   expect(await tab.getByRole("table").count()).toBe(0);
   await close();
 });
@@ -233,7 +237,7 @@ test("when fetching again fails, the last figures stay with their time", async (
   await tab.getByText("Sidan finns inte").waitFor();
   await tab.evaluate(() => window.history.back());
   await tab.getByText(/Det som hämtades .* visas/).waitFor();
-  expect(await questions(tab).count()).toBe(1);
+  await expectSoon(() => questions(tab).count()).toBe(1);
   await close();
 });
 

@@ -4,6 +4,7 @@ import type { Recipient, RecipientPage } from "../../../bot/contract/round-recip
 import { makeCardMaker } from "../../../bot/teams/evaluation/card-maker";
 import { accessibilityProblems, sidewaysScroll, smallTargets } from "../../support/tab/accessibility";
 import { startBrowser } from "../../support/tab/browser";
+import { expectSoon } from "../../support/tab/expect-soon";
 import { openTab, type OpenTab } from "../../support/tab/open-tab";
 import { answerApi, serveTab, type Reply } from "../../support/tab/served-tab";
 
@@ -179,18 +180,17 @@ test("the last numbers stay, with their time, when the next ones cannot be fetch
     .waitFor();
   replies["/api/rounds"] = FAILED;
   await opened.tab.getByText(/^Uppgifterna kunde inte hämtas på nytt\. Det som hämtades/).waitFor();
-  expect(
-    await opened.tab
+  await expectSoon(() =>
+    opened.tab
       .getByText(/^404 av/)
       .first()
       .isVisible(),
   ).toBe(true);
   replies["/api/rounds"] = { body: [{ ...RUNNING, invitations: counts(405, 72, { pending: 163 }) }] };
-  await opened.tab.getByRole("button", { name: "Försök igen" }).click();
-  await opened.tab
-    .getByText(/^405 av/)
-    .first()
-    .waitFor();
+  const newNumbers = opened.tab.getByText(/^405 av/).first();
+  // The page asks by itself every few seconds, and may be first.
+  await Promise.race([opened.tab.getByRole("button", { name: "Försök igen" }).click(), newNumbers.waitFor()]);
+  await newNumbers.waitFor();
   await opened.close();
 });
 
@@ -211,13 +211,13 @@ test("progress is read out when it has changed, and the mark says what the cells
       .evaluate((mark) =>
         ["answered", "sent"].map((part) => mark.querySelector(`[data-part=${part}]`)!.getAttribute("width")),
       );
-  expect(await widths()).toEqual(["63.13%", "11.41%"]);
+  await expectSoon(widths).toEqual(["63.13%", "11.41%"]);
   replies["/api/rounds"] = { body: [{ ...RUNNING, invitations: counts(320, 160, { pending: 160 }) }] };
   await tab
     .getByText(/^320 av/)
     .first()
     .waitFor();
-  expect(await widths()).toEqual(["50%", "25%"]);
+  await expectSoon(widths).toEqual(["50%", "25%"]);
   await tab
     .getByRole("status")
     .filter({ hasText: /^320 av 640 har svarat/ })

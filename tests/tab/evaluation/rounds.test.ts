@@ -1,6 +1,7 @@
 import type { Browser, Frame } from "playwright-core";
 import { accessibilityProblems, sidewaysScroll } from "../../support/tab/accessibility";
 import { startBrowser } from "../../support/tab/browser";
+import { expectSoon } from "../../support/tab/expect-soon";
 import { openTab, type OpenTab } from "../../support/tab/open-tab";
 import { HR, MANAGER, sendingTown, TERM, type SendingTown } from "../../support/tab/sending-town";
 
@@ -53,15 +54,15 @@ test("without a round the page says so, and a new one begins with its plan", asy
   await dialog().getByRole("button", { name: "Visa planen" }).click();
   await tab.getByRole("heading", { level: 2, name: /^Plan för HT/ }).waitFor();
   await says("16 får frågor: 8 praktikanter och 8 handledare. 3 nås inte.");
-  expect(await cellsOf("Kort i Teams")).toEqual(["8"]);
-  expect(await cellsOf("Länk med e-post")).toEqual(["6"]);
+  await expectSoon(() => cellsOf("Kort i Teams")).toEqual(["8"]);
+  await expectSoon(() => cellsOf("Länk med e-post")).toEqual(["6"]);
 });
 
 test("who cannot be reached is told by name, with the reason and what to do", async () => {
   await button(/^Visa vilka: Finns inte i Teams-appen/).click();
   await tab.getByRole("rowheader", { name: "Nils Ny" }).waitFor();
-  expect(await cellsOf("Nils Ny")).toEqual(["Örtagården", "period 5"]);
-  expect(await cellsOf("Finns inte i Teams-appen")).toEqual(
+  await expectSoon(() => cellsOf("Nils Ny")).toEqual(["Örtagården", "period 5"]);
+  await expectSoon(() => cellsOf("Finns inte i Teams-appen")).toEqual(
     expect.arrayContaining([expect.stringMatching(/^Lägg till/)]),
   );
 });
@@ -105,7 +106,7 @@ test("a student's preview is the mail, with an address that leads nowhere; the r
   expect(await town.stores.rounds.all()).toEqual([]);
   await opened.page.keyboard.press("Escape");
   await dialog().waitFor({ state: "detached" });
-  expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe("Förhandsgranska…");
+  await expectSoon(() => tab.evaluate(() => document.activeElement?.textContent)).toBe("Förhandsgranska…");
 });
 
 test("HR starts the round after having seen the numbers, and sees it move without doing anything", async () => {
@@ -118,12 +119,12 @@ test("HR starts the round after having seen the numbers, and sees it move withou
   await dialog().getByRole("button", { name: "Starta", exact: true }).click();
   await says("Omgången är startad.");
   await says(/^0 av 19 har svarat\. 14 har fått frågorna/);
-  expect(await cellsOf("Handledare")).toEqual(["0", "0 %", "6", "0", "2", "2", "10"]);
+  await expectSoon(() => cellsOf("Handledare")).toEqual(["0", "0 %", "6", "0", "2", "2", "10"]);
   const bar = tab.locator("[data-mark=progress] [data-part=sent]");
-  expect(await bar.getAttribute("width")).toBe("73.68%");
+  await expectSoon(() => bar.getAttribute("width")).toBe("73.68%");
   await town.answer(town.people[2]!);
   await says(/^1 av 19 har svarat\. 13 har fått frågorna/);
-  expect(await bar.getAttribute("x")).toBe("5.26%");
+  await expectSoon(() => bar.getAttribute("x")).toBe("5.26%");
 });
 
 test("an uncertain card is sent again once, and another is called delivered; both by name", async () => {
@@ -187,7 +188,7 @@ test("reminding asks with the number, and asks anew when it has changed since", 
 test("the list of rounds shows the same numbers, and ending a round says what is lost", async () => {
   await tab.getByRole("navigation", { name: "Du är här" }).getByRole("link", { name: "Utskick" }).click();
   await tab.getByRole("heading", { level: 2, name: "Pågående" }).waitFor();
-  expect((await cellsOf("HT"))[1]).toBe("2 · 14 · 19 (11 %)");
+  await expectSoon(async () => (await cellsOf("HT"))[1]).toBe("2 · 14 · 19 (11 %)");
   await tab.getByRole("link", { name: /^HT.2024$/ }).click();
   await button("Avbryt omgången…").click();
   await dialog()
@@ -195,7 +196,7 @@ test("the list of rounds shows the same numbers, and ending a round says what is
     .waitFor();
   await dialog().getByRole("button", { name: "Avbryt och radera 2 svar" }).click();
   await says("Omgången är avbruten.");
-  expect(await button("Påminn").count()).toBe(0);
+  await expectSoon(() => button("Påminn").count()).toBe(0);
 });
 
 test("the browser complained about nothing on the way but the one refusal that the number had changed", () => {

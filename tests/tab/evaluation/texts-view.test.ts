@@ -1,5 +1,6 @@
 import type { Browser, Frame, Page } from "playwright-core";
 import { startBrowser } from "../../support/tab/browser";
+import { expectSoon } from "../../support/tab/expect-soon";
 import { evaluatedTown, type EvaluatedTown } from "../../support/tab/evaluated-town";
 import { troubles } from "../../support/tab/every-look";
 import { openTab, type OpenTab, type OpenTabOptions } from "../../support/tab/open-tab";
@@ -77,13 +78,13 @@ test("with the keyboard alone: release, go on, and the next text's heading has t
   await tab.getByRole("button", { name: "Släpp" }).focus();
   await page.keyboard.press("Enter");
   await tab.getByText("Texten släpps när du går vidare.").waitFor();
-  expect(await focused(page)).toBe("Nästa text");
+  await expectSoon(() => focused(page)).toBe("Nästa text");
   await page.keyboard.press("Enter");
   await tab.getByText("Förra texten är släppt.").waitFor();
   await tab.getByRole("heading", { name: "5 texter väntar" }).waitFor();
-  expect(await focused(page)).toBe("5 texter väntar");
+  await expectSoon(() => focused(page)).toBe("5 texter väntar");
   await page.keyboard.press("Tab");
-  expect(await focused(page)).toBe("Släpp");
+  await expectSoon(() => focused(page)).toBe("Släpp");
   expect(await released()).toEqual([text]);
   await close();
 });
@@ -93,17 +94,17 @@ test("words are covered by selecting them; adding something is told about and no
   await goTo(tab, /^Anna/);
   await tab.getByRole("button", { name: "Mörka…" }).click();
   const field = tab.getByRole("textbox", { name: "Texten som ska släppas" });
-  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expectSoon(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.press("Control+Home");
   for (const _ of "Anna") await page.keyboard.press("Shift+ArrowRight");
   await tab.getByRole("button", { name: "Mörka det markerade" }).click();
-  expect(await field.inputValue()).toBe("▇▇▇▇ på plan 4 var bäst.");
+  await expectSoon(() => field.inputValue()).toBe("▇▇▇▇ på plan 4 var bäst.");
   await field.fill("▇▇▇▇ på plan 4 var sämst.");
   await tab.getByText("Texten har fått något nytt.").waitFor();
   await tab.getByRole("button", { name: "Klar" }).click();
   await field.fill("▇▇▇▇ var bäst.");
   await tab.getByRole("button", { name: "Klar" }).click();
-  expect(await tab.locator("blockquote").innerText()).toBe("▇▇▇▇ var bäst.");
+  await expectSoon(() => tab.locator("blockquote").innerText()).toBe("▇▇▇▇ var bäst.");
   await tab.getByRole("button", { name: "Nästa text" }).click();
   await tab.getByText("Förra texten är mörkad och släppt.").waitFor();
   expect(await released()).toContain("▇▇▇▇ var bäst.");
@@ -114,12 +115,12 @@ test("words are covered by selecting them; adding something is told about and no
 test("what looks like personal data is named in the text and covered by one press", async () => {
   const { tab, close } = await open();
   await goTo(tab, /^Ring/);
-  expect(await tab.locator("blockquote mark").innerText()).toBe("070-123 45 67");
-  expect(await tab.locator("blockquote").innerText()).toContain("(ser ut som ett telefonnummer)");
+  await expectSoon(() => tab.locator("blockquote mark").innerText()).toBe("070-123 45 67");
+  await expectSoon(() => tab.locator("blockquote").innerText()).toContain("(ser ut som ett telefonnummer)");
   await tab.getByRole("button", { name: "Mörka…" }).click();
   await tab.getByRole("button", { name: "Mörka det som ser ut som personuppgifter" }).click();
   const field = tab.getByRole("textbox", { name: "Texten som ska släppas" });
-  expect(await field.inputValue()).toBe("Ring mig på ▇▇▇▇▇▇▇▇▇▇▇▇▇, tack.");
+  await expectSoon(() => field.inputValue()).toBe("Ring mig på ▇▇▇▇▇▇▇▇▇▇▇▇▇, tack.");
   await tab.getByRole("button", { name: "Avbryt" }).click();
   await tab.getByRole("button", { name: "Släpp" }).waitFor();
   await close();
@@ -146,7 +147,7 @@ test("a decision that the service could not take is told, and the text stays", a
   await tab.getByRole("button", { name: "Släpp" }).click();
   await tab.getByRole("button", { name: "Nästa text" }).click();
   await tab.getByRole("alert").getByText("Beslutet är inte sparat.").waitFor();
-  expect(await tab.locator("blockquote").innerText()).toContain("Roligt");
+  await expectSoon(() => tab.locator("blockquote").innerText()).toContain("Roligt");
   await page.unroute(/\/decision$/);
   await tab.getByRole("button", { name: "Nästa text" }).click();
   await tab.getByText("Förra texten är släppt.").waitFor();
@@ -168,7 +169,7 @@ test("texts kept for later come back, and after the last one the page says that 
   await tab.getByRole("link", { name: "Visa utvärderingen" }).click();
   await tab.getByRole("heading", { name: "Vad de skrev" }).waitFor();
   const list = tab.getByRole("region", { name: "Vad de skrev" }).getByRole("listitem");
-  expect((await list.allInnerTexts()).map((text) => text.split("\n")[0]).toSorted()).toEqual([
+  await expectSoon(async () => (await list.allInnerTexts()).map((text) => text.split("\n")[0]).toSorted()).toEqual([
     "Bra handledning!",
     "Bra introduktion!",
     "För lite tid för frågor.",

@@ -2,6 +2,7 @@ import type { Browser, Frame } from "playwright-core";
 import { makeFileReader } from "../../../bot/files/file-reader";
 import { accessibilityProblems } from "../../support/tab/accessibility";
 import { startBrowser } from "../../support/tab/browser";
+import { expectSoon } from "../../support/tab/expect-soon";
 import { exampleTown, type ExampleTown } from "../../support/tab/example-town";
 
 const OVERVIEW = "/tackning?termin=HT2024";
@@ -85,12 +86,12 @@ describe("HR", () => {
     const button = tab.getByRole("button", { name: "Exportera…" });
     await button.focus();
     await page.keyboard.press("Enter");
-    expect(await button.getAttribute("aria-expanded")).toBe("true");
+    await expectSoon(() => button.getAttribute("aria-expanded")).toBe("true");
     await page.keyboard.press("Tab");
-    expect(await tab.evaluate("document.activeElement.textContent")).toBe("Excelfil");
+    await expectSoon(() => tab.evaluate("document.activeElement.textContent")).toBe("Excelfil");
     await page.keyboard.press("Escape");
-    expect(await button.getAttribute("aria-expanded")).toBe("false");
-    expect(await tab.evaluate("document.activeElement.textContent")).toBe("Exportera…");
+    await expectSoon(() => button.getAttribute("aria-expanded")).toBe("false");
+    await expectSoon(() => tab.evaluate("document.activeElement.textContent")).toBe("Exportera…");
     await close();
   });
 
@@ -151,7 +152,7 @@ test.each(["manager", "lead", "supervisor"] as const)(
     const { tab, close } = await town.open(browser, reader, "/prognos?termin=HT2024");
     await tab.getByRole("button", { name: "Exportera…" }).click();
     await tab.getByRole("button", { name: "Skriv ut" }).waitFor();
-    expect(await tab.getByRole("group", { name: "Exportera" }).getByRole("button").allInnerTexts()).toEqual([
+    await expectSoon(() => tab.getByRole("group", { name: "Exportera" }).getByRole("button").allInnerTexts()).toEqual([
       "Spara diagrammet som bild",
       "Kopiera tabellen",
       "Skriv ut",

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { startBrowser } from "../../support/tab/browser";
+import { expectSoon } from "../../support/tab/expect-soon";
 import { localTown } from "../../support/tab/local-town";
 import { openAlone } from "../../support/tab/open-tab";
 
@@ -49,8 +50,8 @@ test.each(["/tackning?termin=HT2024", "/belastning?termin=HT2024", "/enhet/V2100
     await page.setViewportSize({ width: Math.round(((297 - 24) / 25.4) * 96), height: 700 });
     await page.emulateMedia({ media: "print" });
     expect(await pressable(page)).toEqual([]);
-    expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
-    expect(await page.locator("header p").first().innerText()).toMatch(/202\d/);
+    await expectSoon(() => page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
+    await expectSoon(() => page.locator("header p").first().innerText()).toMatch(/202\d/);
     const cutOff = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     // A pixel can be lost to the rounding of the smaller size.
     expect(cutOff).toBeLessThanOrEqual(1);
@@ -66,6 +67,6 @@ test("paper is white also for whoever reads in the dark, and the screen is dark 
       .observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });`);
   await page.pdf();
   await page.waitForFunction("window.seen.length >= 2");
-  expect(await page.evaluate("window.seen")).toEqual(["default", "dark"]);
+  await expectSoon(() => page.evaluate("window.seen")).toEqual(["default", "dark"]);
   await close();
 });

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { accessibilityProblems } from "../../support/tab/accessibility";
 import { startBrowser } from "../../support/tab/browser";
+import { expectSoon } from "../../support/tab/expect-soon";
 import { exampleTown, type ExampleTown } from "../../support/tab/example-town";
 import { troubles } from "../../support/tab/every-look";
 import { openTab, type OpenTab } from "../../support/tab/open-tab";
@@ -66,7 +67,7 @@ async function brokenAfterwards(): Promise<OpenTab> {
 test("a page that fails keeps its last data and tells their time, in every look", async () => {
   const opened = await brokenAfterwards();
   const { tab } = opened;
-  expect(await tab.getByRole("alert").innerText()).toMatch(
+  await expectSoon(() => tab.getByRole("alert").innerText()).toMatch(
     /Det som hämtades \d+ \w+\.? \d{4} kl\.\s\d\d:\d\d visas[^]*Något gick fel hos oss[^]*Försök igen[^]*Ärende-id 7F3A-21/,
   );
   expect(await tab.getByRole("table").count()).toBeGreaterThan(0);
@@ -93,7 +94,7 @@ test("Teams that gives no token is told with its reason, and the page is still t
   });
   const alert = opened.tab.getByRole("alert").first();
   await alert.waitFor();
-  expect(await alert.innerText()).toMatch(/Teams kunde inte logga in dig[^]*resourceRequiresConsent/);
+  await expectSoon(() => alert.innerText()).toMatch(/Teams kunde inte logga in dig[^]*resourceRequiresConsent/);
   expect(await accessibilityProblems(opened.tab)).toEqual([]);
   await opened.close();
 });
@@ -110,9 +111,9 @@ test("the focus goes to the heading of a view that the reader goes to, and not w
   const { tab } = opened;
   const focused = () => tab.evaluate(() => document.activeElement?.tagName);
   await tab.getByRole("table").first().waitFor();
-  expect(await focused()).toBe("BODY");
+  await expectSoon(() => focused()).toBe("BODY");
   await tab.evaluate(() => void (window.location.hash = "#/tackning"));
   await tab.getByRole("heading", { level: 1, name: /^Täckning/ }).waitFor();
-  expect(await focused()).toBe("H1");
+  await expectSoon(() => focused()).toBe("H1");
   await opened.close();
 });

@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { startBrowser } from "../../support/tab/browser";
+import { expectSoon } from "../../support/tab/expect-soon";
 import { exampleTown, type ExampleTown, type Reader } from "../../support/tab/example-town";
 
 let browser: Browser;
@@ -14,22 +15,23 @@ afterAll(async () => {
   await town.stop();
 });
 
-const landedAt = async (reader: Reader, options: { subPageId?: string; pageId?: string }) => {
-  const opened = await town.open(browser, reader, "", options);
-  await opened.tab.getByRole("heading", { level: 1 }).waitFor();
-  const { hash } = new URL(opened.tab.url());
-  await opened.close();
-  return hash;
-};
+async function expectToLand(reader: Reader, options: { subPageId?: string; pageId?: string }, hash: string) {
+  const { tab, close } = await town.open(browser, reader, "", options);
+  await expectSoon(() => new URL(tab.url()).hash).toBe(hash);
+  await tab.getByRole("heading", { level: 1 }).waitFor();
+  await tab.waitForLoadState("networkidle");
+  expect(new URL(tab.url()).hash).toBe(hash);
+  await close();
+}
 
 test("a manager who opens the tab lands on the unit that is theirs, everybody else on the overview", async () => {
-  expect(await landedAt("manager", {})).toBe("#/enhet/V2100");
-  expect(await landedAt("hr", {})).toBe("#/tackning");
-  expect(await landedAt("supervisor", {})).toBe("#/tackning");
-  expect(await landedAt("nobody", {})).toBe("#/tackning");
+  await expectToLand("manager", {}, "#/enhet/V2100");
+  await expectToLand("hr", {}, "#/tackning");
+  await expectToLand("supervisor", {}, "#/tackning");
+  await expectToLand("nobody", {}, "#/tackning");
 });
 
 test("a manager who follows a link gets where it leads", async () => {
-  expect(await landedAt("manager", { subPageId: "/tackning?termin=HT2024" })).toBe("#/tackning?termin=HT2024");
-  expect(await landedAt("manager", { pageId: "utvardering" })).toBe("#/utvardering");
+  await expectToLand("manager", { subPageId: "/tackning?termin=HT2024" }, "#/tackning?termin=HT2024");
+  await expectToLand("manager", { pageId: "utvardering" }, "#/utvardering");
 });

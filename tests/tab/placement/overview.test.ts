@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Frame } from "playwright-core";
 import { startBrowser } from "../../support/tab/browser";
+import { expectSoon } from "../../support/tab/expect-soon";
 import { EXAMPLE_FILES } from "../../support/example-files";
 import { exampleTown, type ExampleTown, type Reader } from "../../support/tab/example-town";
 
@@ -46,28 +47,29 @@ const names = async (tab: Frame) => (await rows(tab)).slice(0, -1).map((row) => 
 
 test("the four key figures are the plan's: 361 of 1 867, 19 %, 199 to go, 26 with step 3, with their method and day", async () => {
   const { tab, complaints, close } = await open();
-  const page = await textOf(tab);
-  expect(page).toContain("19 % mål 30 % 361 av 1 867 · 199 kvar till 560");
-  expect(page).toContain(
+  const page = () => textOf(tab);
+  await expectSoon(page).toContain("19 % mål 30 % 361 av 1 867 · 199 kvar till 560");
+  await expectSoon(page).toContain(
     "Bemanning 31 maj 2023: tillsvidareanställda undersköterskor, stödassistenter och stödpedagoger.",
   );
-  expect(page).toContain("26 hos 24 av 44 chefer 20 chefer saknar steg 3 · 2 har flera");
-  expect(page).toContain("-220 361 platser, 581 önskade Nyckel 2 per handledare och år.");
-  expect(page).toContain("HT 2024 · läget 16 dec. 2024");
-  expect(page).toContain("6 områden, 62 enheter");
+  await expectSoon(page).toContain("26 hos 24 av 44 chefer 20 chefer saknar steg 3 · 2 har flera");
+  await expectSoon(page).toContain("-220 361 platser, 581 önskade Nyckel 2 per handledare och år.");
+  await expectSoon(page).toContain("HT 2024 · läget 16 dec. 2024");
+  await expectSoon(page).toContain("6 områden, 62 enheter");
   expect(complaints).toEqual([]);
   await close();
 });
 
 test("every area has its own share, supervisors and base, the one that is furthest behind first", async () => {
   const { tab, close } = await open();
+  await expectSoon(() => rows(tab)).toHaveLength(7);
   const shown = await rows(tab);
   for (const [area, { base, supervisors, share }] of Object.entries(expected.byArea)) {
     const row = shown.find((text) => text.startsWith(area));
     expect(row).toContain(`${Math.round(share * 100)} % ${supervisors}/${base}`);
   }
   const byShare = Object.entries(expected.byArea).sort(([, a], [, b]) => a.share - b.share);
-  expect(await names(tab)).toEqual(byShare.map(([area]) => area));
+  await expectSoon(() => names(tab)).toEqual(byShare.map(([area]) => area));
   expect(shown.at(-1)).toContain("Hela förvaltningen 19 % · 361 av 1 867 24 av 44 361/581 (-220)");
   await close();
 });
@@ -76,13 +78,13 @@ test("pressing a column's head sorts by it, again the other way, and the address
   const { tab, close } = await open();
   await tab.getByRole("button", { name: "Område" }).click();
   const swedish = Object.keys(expected.byArea).sort(new Intl.Collator("sv").compare);
-  expect(await names(tab)).toEqual(swedish);
-  expect(await tab.getByRole("columnheader", { name: "Område" }).getAttribute("aria-sort")).toBe("ascending");
+  await expectSoon(() => names(tab)).toEqual(swedish);
+  await expectSoon(() => tab.getByRole("columnheader", { name: "Område" }).getAttribute("aria-sort")).toBe("ascending");
   await tab.getByRole("button", { name: "Område" }).press("Enter");
-  expect(await names(tab)).toEqual([...swedish].reverse());
-  expect(new URL(tab.url()).hash).toContain("sortering=-namn");
+  await expectSoon(() => names(tab)).toEqual([...swedish].reverse());
+  await expectSoon(() => new URL(tab.url()).hash).toContain("sortering=-namn");
   await tab.getByRole("button", { name: "Platser denna termin" }).press("Space");
-  expect((await names(tab))[0]).toBe("Hemvård Söder");
+  await expectSoon(async () => (await names(tab))[0]).toBe("Hemvård Söder");
   await close();
 });
 
@@ -90,17 +92,17 @@ test("a selection shows fewer areas and says so; the total stays the whole; with
   const { tab, close } = await open();
   await tab.getByRole("combobox", { name: "Urval" }).selectOption({ label: "Få svar" });
   await tab.getByText("0 av 6 områden visas.").waitFor();
-  expect(await rows(tab)).toEqual([expect.stringContaining("361 av 1 867")]);
-  expect(new URL(tab.url()).hash).toContain("urval=fa-svar");
+  await expectSoon(() => rows(tab)).toEqual([expect.stringContaining("361 av 1 867")]);
+  await expectSoon(() => new URL(tab.url()).hash).toContain("urval=fa-svar");
   await tab.getByRole("button", { name: "Visa alla" }).click();
-  expect(await names(tab)).toHaveLength(6);
+  await expectSoon(() => names(tab)).toHaveLength(6);
   await close();
 });
 
 test("a link with sorting, selection and term leads to the same table", async () => {
   const { tab, close } = await open("/tackning?termin=HT2024&urval=platser-saknas&sortering=namn");
-  expect(await names(tab)).toEqual(Object.keys(expected.byArea).sort(new Intl.Collator("sv").compare));
-  expect(await tab.getByRole("combobox", { name: "Urval" }).inputValue()).toBe("platser-saknas");
+  await expectSoon(() => names(tab)).toEqual(Object.keys(expected.byArea).sort(new Intl.Collator("sv").compare));
+  await expectSoon(() => tab.getByRole("combobox", { name: "Urval" }).inputValue()).toBe("platser-saknas");
   await close();
 });
 
@@ -108,8 +110,8 @@ test("another term has its own figures: in spring 2023 the base had been measure
   const { tab, close } = await open();
   await tab.getByRole("combobox", { name: "Termin" }).selectOption("VT2023");
   await tab.getByText("läget 30 juni 2023").waitFor();
-  expect(new URL(tab.url()).hash).toContain("termin=VT2023");
-  expect(await textOf(tab)).toContain("önskade okänt");
+  await expectSoon(() => new URL(tab.url()).hash).toContain("termin=VT2023");
+  await expectSoon(() => textOf(tab)).toContain("önskade okänt");
   await close();
 });
 
@@ -118,7 +120,7 @@ test("what to deal with leads there: from the line to the unit, and by the crumb
   const line = tab.getByRole("listitem").filter({ hasText: "3 praktikanter utan handledare" });
   await line.getByRole("link", { name: "Rosenlund hemvård" }).click();
   await tab.getByRole("heading", { level: 1, name: "Rosenlund hemvård" }).waitFor();
-  expect(new URL(tab.url()).hash).toBe("#/enhet/V2415?termin=HT2024");
+  await expectSoon(() => new URL(tab.url()).hash).toBe("#/enhet/V2415?termin=HT2024");
   await tab.getByRole("navigation", { name: "Du är här" }).getByRole("link", { name: "Täckning" }).click();
   await tab.getByRole("heading", { level: 1, name: "Täckning: hela förvaltningen" }).waitFor();
   await close();
@@ -129,9 +131,9 @@ test("an area shows its units with managers, those without step 3 first, and the
   await tab.getByRole("link", { name: "Vårdboende Norr" }).first().click();
   await tab.getByRole("heading", { level: 1, name: "Vårdboende Norr" }).waitFor();
   await tab.getByRole("table", { name: "Enheter" }).waitFor();
-  const page = await textOf(tab);
+  const page = () => textOf(tab);
   const { base, supervisors } = expected.byArea["Vårdboende Norr"]!;
-  expect(page).toContain(`${supervisors} av ${base}`);
+  await expectSoon(page).toContain(`${supervisors} av ${base}`);
   const managers = await tab.getByRole("table", { name: "Chefer och steg 3" }).getByRole("row").allInnerTexts();
   expect(managers[1]).toContain("saknas");
   expect(managers.at(-1)).not.toContain("saknas");
@@ -164,12 +166,12 @@ describe("goal ticks", () => {
 
 test("a phone has what to deal with first, and one measure at a time", async () => {
   const { tab, close } = await open(ADDRESS, "hr", 320);
-  const headings = await tab.getByRole("heading", { level: 2 }).allInnerTexts();
-  expect(headings).toEqual(["Att ta tag i", "Områden"]);
-  expect(await tab.getByRole("listitem").filter({ hasText: "55/340" }).count()).toBe(1);
+  const headings = tab.getByRole("heading", { level: 2 });
+  await expectSoon(() => headings.allInnerTexts()).toEqual(["Att ta tag i", "Områden"]);
+  await expectSoon(() => tab.getByRole("listitem").filter({ hasText: "55/340" }).count()).toBe(1);
   await tab.getByRole("combobox", { name: "Mått" }).selectOption({ label: "Steg 3" });
-  expect(await tab.getByRole("listitem").filter({ hasText: "4 av 10" }).count()).toBe(1);
-  expect(new URL(tab.url()).hash).toContain("matt=steg3");
+  await expectSoon(() => tab.getByRole("listitem").filter({ hasText: "4 av 10" }).count()).toBe(1);
+  await expectSoon(() => new URL(tab.url()).hash).toContain("matt=steg3");
   await tab.getByRole("button", { name: "Visa 4 till" }).click();
   await tab.getByRole("link", { name: "Att reda ut" }).waitFor();
   await close();
@@ -178,16 +180,16 @@ test("a phone has what to deal with first, and one measure at a time", async () 
 describe("by role", () => {
   test("a manager sees every area's totals and has a way to the own units", async () => {
     const { tab, close } = await open(ADDRESS, "manager");
-    expect(await rows(tab)).toHaveLength(7);
+    await expectSoon(() => rows(tab)).toHaveLength(7);
     const own = tab.getByRole("region", { name: "Dina enheter" });
-    expect(await own.getByRole("link").count()).toBe(town.people.manager.managerOf.length);
+    await expectSoon(() => own.getByRole("link").count()).toBe(town.people.manager.managerOf.length);
     await close();
   });
 
   test("a supervisor sees the total and a way to the own unit, and no areas", async () => {
     const { tab, close } = await town.open(browser, "supervisor", ADDRESS);
     await tab.getByRole("region", { name: "Dina enheter" }).getByRole("link").waitFor();
-    expect(await textOf(tab)).toContain("361 av 1 867");
+    await expectSoon(() => textOf(tab)).toContain("361 av 1 867");
     expect(await tab.getByRole("table").count()).toBe(0);
     await close();
   });
@@ -195,9 +197,9 @@ describe("by role", () => {
   test("somebody without a role is told whom to ask, and gets no figure", async () => {
     const opened = await town.open(browser, "nobody", ADDRESS);
     await opened.tab.getByRole("heading", { name: "Du har inte behörighet till den här sidan" }).waitFor();
-    const page = await textOf(opened.tab);
-    expect(page).toContain("vof.akademi@kommun.example");
-    expect(page).not.toMatch(/361|1 867/);
+    const page = () => textOf(opened.tab);
+    await expectSoon(page).toContain("vof.akademi@kommun.example");
+    expect(await page()).not.toMatch(/361|1 867/);
     await opened.close();
   });
 });

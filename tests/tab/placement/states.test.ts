@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { sidewaysScroll } from "../../support/tab/accessibility";
 import { startBrowser } from "../../support/tab/browser";
+import { expectSoon } from "../../support/tab/expect-soon";
 import { resize, troubles } from "../../support/tab/every-look";
 import { openTab, type OpenTabOptions } from "../../support/tab/open-tab";
 import { aForecast, anAreaPage, anOverview } from "../../support/tab/placement-pages";
@@ -130,7 +131,7 @@ describe.each(NAMES)("%s", (view) => {
     await opened.tab.evaluate(() => window.dispatchEvent(new Event("focus")));
     const alert = opened.tab.getByRole("alert");
     await alert.waitFor();
-    expect(await alert.textContent()).toMatch(/hämtades .* visas.*K7QF/);
+    await expectSoon(() => alert.textContent()).toMatch(/hämtades .* visas.*K7QF/);
     expect(await opened.tab.locator("table, [data-mark], ul").count()).toBeGreaterThan(0);
     replies[VIEWS[view]!.path] = REPLIES.data();
     await alert.getByRole("button", { name: "Försök igen" }).click();
@@ -141,7 +142,7 @@ describe.each(NAMES)("%s", (view) => {
   test("tells somebody without access whom to ask", async () => {
     const opened = await show(view, { status: 403, body: { ...FAILED, status: 403, code: "not-allowed" } });
     await opened.tab.getByRole("heading", { name: "Du har inte behörighet till den här sidan" }).waitFor();
-    expect(await opened.tab.locator("main").textContent()).toContain("vof.akademi@kommun.example");
+    await expectSoon(() => opened.tab.locator("main").textContent()).toContain("vof.akademi@kommun.example");
     await opened.close();
   });
 });

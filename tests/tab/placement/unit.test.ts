@@ -1,6 +1,7 @@
 import type { Browser, Frame } from "playwright-core";
 import type { UnitPage } from "../../../bot/contract/unit-page";
 import { startBrowser } from "../../support/tab/browser";
+import { expectSoon } from "../../support/tab/expect-soon";
 import { exampleTown, type ExampleTown } from "../../support/tab/example-town";
 import { openTab, type OpenTabOptions } from "../../support/tab/open-tab";
 import { anOverview } from "../../support/tab/placement-pages";
@@ -75,15 +76,15 @@ test("somebody who is booked ahead is said to be, and nobody is counted as 0 of 
 
 test("every supervisor has steps, load against the key, a box per period, and a status without a reason", async () => {
   const { tab, close } = await show(aUnitPage());
-  expect(await rowOf(tab, "Arta Berisha")).toBe(
+  await expectSoon(() => rowOf(tab, "Arta Berisha")).toBe(
     "Arta Berisha 3 3 av 2 1 1 praktikant · ingen 1 1 praktikant · ingen · ingen 1 1 praktikant, planerad · ingen Aktiv",
   );
-  expect(await rowOf(tab, "Petra Dahl")).toContain("2 av 2 därav 0,5 utanför perioderna");
-  expect(await rowOf(tab, "Petra Dahl")).toContain("2 praktikanter, par");
-  expect(await rowOf(tab, "Sara El-Amin")).toMatch(/Vilande till 31 dec\. 2024$/);
-  expect(await rowOf(tab, "Jan Forsman")).toContain("1+2 (intyg saknas)");
-  expect(await rowOf(tab, "Lena Gustafsson")).toContain("1 (2 pågår)");
-  expect(await tab.getByRole("columnheader", { name: "Period 5 v. 36–40 nu" }).count()).toBe(1);
+  await expectSoon(() => rowOf(tab, "Petra Dahl")).toContain("2 av 2 därav 0,5 utanför perioderna");
+  await expectSoon(() => rowOf(tab, "Petra Dahl")).toContain("2 praktikanter, par");
+  await expectSoon(() => rowOf(tab, "Sara El-Amin")).toMatch(/Vilande till 31 dec\. 2024$/);
+  await expectSoon(() => rowOf(tab, "Jan Forsman")).toContain("1+2 (intyg saknas)");
+  await expectSoon(() => rowOf(tab, "Lena Gustafsson")).toContain("1 (2 pågår)");
+  await expectSoon(() => tab.getByRole("columnheader", { name: "Period 5 v. 36–40 nu" }).count()).toBe(1);
   const kinds = await tab.evaluate(() =>
     [...document.querySelectorAll("tbody [data-mark=period]")].map((box) => box.getAttribute("data-part")),
   );
@@ -181,7 +182,9 @@ test("a deep link from a card opens the unit of the example files with its figur
   const page = (await tab.locator("main").innerText()).replace(/\s+/g, " ");
   expect(page).toContain("38 omsorgsanställda · 9 handledare (24 %) · 1 steg 3");
   expect(page).toContain("Praktikanter 4 APL");
-  expect(await tab.getByRole("table", { name: "Handledare och placeringar 2024" }).getByRole("row").count()).toBe(10);
+  await expectSoon(() =>
+    tab.getByRole("table", { name: "Handledare och placeringar 2024" }).getByRole("row").count(),
+  ).toBe(10);
   expect(complaints).toEqual([]);
   await close();
 });
@@ -225,7 +228,7 @@ describe("by role", () => {
     await tab.getByRole("table", { name: "Enheter" }).getByRole("link").first().click();
     await tab.getByRole("table", { name: /^Handledare och placeringar/ }).waitFor();
     expect(await tab.getByRole("region", { name: "Praktik utan utbildad handledare" }).count()).toBe(0);
-    expect(await tab.getByRole("columnheader").allInnerTexts()).toEqual(["Handledare", "Steg", "Status"]);
+    await expectSoon(() => tab.getByRole("columnheader").allInnerTexts()).toEqual(["Handledare", "Steg", "Status"]);
     expect(await tab.getByRole("region", { name: "Turordning" }).count()).toBe(0);
     await close();
   });
@@ -236,7 +239,7 @@ describe("by role", () => {
     await own.tab.getByRole("heading", { name: "Terminens praktik, HT 2024" }).waitFor();
     expect(await own.tab.getByRole("table").count()).toBe(0);
     const above = own.tab.getByRole("navigation", { name: "Du är här" }).getByRole("link");
-    expect(await above.allInnerTexts()).toEqual(["Täckning"]);
+    await expectSoon(() => above.allInnerTexts()).toEqual(["Täckning"]);
     await own.close();
     const other = unit === "V2415" ? "V2107" : "V2415";
     const closed = await town.open(browser, "supervisor", `/enhet/${other}?termin=HT2024`);
@@ -254,14 +257,14 @@ test("hidden rates are hatched and said, an unknown wish is said, and rates stan
   });
   const { tab } = opened;
   await tab.getByRole("table", { name: "Områden" }).waitFor();
-  expect(await rowOf(tab, "Natt och digital tillsyn")).toContain("färre än 5 svar, visas inte");
+  await expectSoon(() => rowOf(tab, "Natt och digital tillsyn")).toContain("färre än 5 svar, visas inte");
   expect(await tab.getByRole("row").filter({ hasText: "Natt och" }).locator("[data-mark=response]").count()).toBe(0);
-  expect(await rowOf(tab, "Hemvård väst")).toMatch(/40 % \/ 60 %$/);
-  expect(await rowOf(tab, "Vårdboende norr")).toContain("96 önskade okänt");
+  await expectSoon(() => rowOf(tab, "Hemvård väst")).toMatch(/40 % \/ 60 %$/);
+  await expectSoon(() => rowOf(tab, "Vårdboende norr")).toContain("96 önskade okänt");
   const dot = tab.getByRole("row").filter({ hasText: "Hemvård väst" }).locator("[data-part=students]");
-  expect(await dot.getAttribute("cx")).toBe("40%");
+  await expectSoon(() => dot.getAttribute("cx")).toBe("40%");
   // The answers are another term's than the page's, and that is where the link leads.
   const { term } = anOverview().responses!;
-  expect(await tab.getByRole("link", { name: "Se svaren" }).getAttribute("href")).toContain(`termin=${term}`);
+  await expectSoon(() => tab.getByRole("link", { name: "Se svaren" }).getAttribute("href")).toContain(`termin=${term}`);
   await opened.close();
 });

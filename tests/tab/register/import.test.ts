@@ -1,6 +1,7 @@
 import type { Browser, Frame } from "playwright-core";
 import { accessibilityProblems, sidewaysScroll, smallTargets } from "../../support/tab/accessibility";
 import { startBrowser } from "../../support/tab/browser";
+import { expectSoon } from "../../support/tab/expect-soon";
 import { exampleTown, type ExampleTown } from "../../support/tab/example-town";
 import type { OpenTab } from "../../support/tab/open-tab";
 import { aFile, medvindWithPlantedRows, type ChosenFile } from "../../support/tab/planted-file";
@@ -77,8 +78,8 @@ test("files are dropped as well as chosen, and one that cannot be read is told a
   const { tab } = opened;
   await drop(tab, medvindWithPlantedRows(), aFile("anteckning.txt", "hej"));
   await tab.getByRole("heading", { level: 1, name: "Provkörning" }).waitFor();
-  expect(await textOf(tab)).toMatch(/En fil kunde inte användas/);
-  expect(await textOf(tab)).toMatch(/2 rader kan sparas/);
+  await expectSoon(() => textOf(tab)).toMatch(/En fil kunde inte användas/);
+  await expectSoon(() => textOf(tab)).toMatch(/2 rader kan sparas/);
   await tab.getByRole("button", { name: "Avbryt" }).click();
   await tab.getByRole("heading", { level: 1, name: "Underlag" }).waitFor();
   await opened.close();
@@ -126,29 +127,34 @@ test("a real file with planted rows is looked at, put right, saved as it was see
   const opened = await town.open(browser, "hr", "/underlag");
   const { tab } = opened;
   await choose(opened, medvindWithPlantedRows());
-  expect(await textOf(tab)).toMatch(/medvind-december\.csv · 279 rader · kontrollerad .* · inget har sparats/);
-  expect([await count(tab, "Nya rader"), await count(tab, "Rader att åtgärda")]).toEqual(["1", "2"]);
-  expect(await textOf(tab)).toMatch(/2 rader behöver åtgärdas\. 2 rader kan sparas/);
-  expect(await textOf(tab)).toMatch(
+  await expectSoon(() => textOf(tab)).toMatch(
+    /medvind-december\.csv · 279 rader · kontrollerad .* · inget har sparats/,
+  );
+  await expectSoon(async () => [await count(tab, "Nya rader"), await count(tab, "Rader att åtgärda")]).toEqual([
+    "1",
+    "2",
+  ]);
+  await expectSoon(() => textOf(tab)).toMatch(/2 rader behöver åtgärdas\. 2 rader kan sparas/);
+  await expectSoon(() => textOf(tab)).toMatch(
     /Andelen handledare skulle gå från 19,3 % till 19,4 %\. Handledare som räknas: 361 → 362\./,
   );
 
   const errors = tab.getByRole("table", { name: "Rader att åtgärda" });
-  expect(await errors.getByRole("row").count()).toBe(3);
+  await expectSoon(() => errors.getByRole("row").count()).toBe(3);
   await errors.getByRole("row", { name: /Handledarutb|Kompetens/ }).waitFor();
   const changes = tab.getByRole("table", { name: /^Ändringar/ });
   const asa = changes.getByRole("row", { name: /Åsa Östlund/ });
-  expect(await asa.locator("ins").allInnerTexts()).toEqual(expect.arrayContaining(["ny", "steg 1 och 2"]));
+  await expectSoon(() => asa.locator("ins").allInnerTexts()).toEqual(expect.arrayContaining(["ny", "steg 1 och 2"]));
 
   await errors.getByRole("button", { name: "Använd Söderhem vårdboende för ”Söderhm vårdboende”" }).click();
   await tab.getByText("1 rad behöver åtgärdas.").waitFor();
-  expect(await textOf(tab)).toMatch(/från 19,3 % till 19,4 %\. Handledare som räknas: 361 → 363\./);
+  await expectSoon(() => textOf(tab)).toMatch(/från 19,3 % till 19,4 %\. Handledare som räknas: 361 → 363\./);
   await tab.getByRole("button", { name: "Spara 2 rader" }).click();
   await tab.getByText("Klart").waitFor();
-  expect(await textOf(tab)).toMatch(
+  await expectSoon(() => textOf(tab)).toMatch(
     /2 uppgifter lades till och 0 uppgifter ändrades\. Andelen handledare är nu 19,4 %/,
   );
-  expect(await textOf(tab)).toMatch(/medvind-december\.csv: 2 nya, 0 ändrade/);
+  await expectSoon(() => textOf(tab)).toMatch(/medvind-december\.csv: 2 nya, 0 ändrade/);
 
   await tab.getByRole("button", { name: "Ångra inläsningen…" }).click();
   const dialog = tab.getByRole("dialog", { name: "Ångra inläsningen?" });

@@ -1,6 +1,7 @@
 import type { Browser, Frame } from "playwright-core";
 import { accessibilityProblems, sidewaysScroll, smallTargets } from "../../support/tab/accessibility";
 import { startBrowser } from "../../support/tab/browser";
+import { expectSoon } from "../../support/tab/expect-soon";
 import { exampleTown, type ExampleTown } from "../../support/tab/example-town";
 
 let browser: Browser;
@@ -24,9 +25,9 @@ test("a search for öberg, as one types, leaves every Öberg and nobody else, an
   await tab.getByRole("table", { name: "Handledare" }).waitFor();
   await tab.getByRole("searchbox", { name: "Sök" }).pressSequentially("öberg");
   await tab.getByText("5 träffar").waitFor();
-  expect((await namesIn(tab)).every((name) => name.endsWith(" Öberg"))).toBe(true);
-  expect(decodeURIComponent(new URL(tab.url()).hash)).toContain("sok=öberg");
-  expect(await tab.getByRole("searchbox").evaluate((field) => field === document.activeElement)).toBe(true);
+  await expectSoon(async () => (await namesIn(tab)).every((name) => name.endsWith(" Öberg"))).toBe(true);
+  await expectSoon(() => decodeURIComponent(new URL(tab.url()).hash)).toContain("sok=öberg");
+  await expectSoon(() => tab.getByRole("searchbox").evaluate((field) => field === document.activeElement)).toBe(true);
 
   await tab.getByRole("searchbox").fill("oberg");
   await tab.getByText("Ingen passar sökningen.", { exact: false }).waitFor();
@@ -49,7 +50,7 @@ test("somebody is set to rest with the keyboard alone: the dialog keeps the focu
   await dialog.getByRole("combobox", { name: "Status" }).waitFor();
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
-  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expectSoon(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
 
   await page.keyboard.press("Enter");
   await dialog.getByRole("combobox", { name: "Status" }).waitFor();
@@ -58,7 +59,7 @@ test("somebody is set to rest with the keyboard alone: the dialog keeps the focu
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await tab.getByText("Elin Öberg är vilande tills vidare.").waitFor();
-  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expectSoon(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
   await tab
     .getByRole("row", { name: /Elin Öberg/ })
     .getByText("Vilande")
@@ -66,7 +67,7 @@ test("somebody is set to rest with the keyboard alone: the dialog keeps the focu
 
   await tab.getByRole("combobox", { name: "Status" }).selectOption("resting");
   await tab.getByText("1 träff").waitFor();
-  expect(await namesIn(tab)).toEqual(["Elin Öberg"]);
+  await expectSoon(() => namesIn(tab)).toEqual(["Elin Öberg"]);
   await opened.close();
 });
 
@@ -86,7 +87,7 @@ test("of two who change the same status the later one is told that somebody else
   await second.tab.getByRole("dialog").getByLabel("Vilande till och med").fill("2025-02-28");
   await second.tab.getByRole("dialog").getByRole("button", { name: "Spara" }).click();
   const told = second.tab.getByRole("dialog").getByRole("alert");
-  expect(await told.innerText()).toMatch(/Någon annan har ändrat\s+Göran Öberg är nu vilande\./);
+  await expectSoon(() => told.innerText()).toMatch(/Någon annan har ändrat\s+Göran Öberg är nu vilande\./);
   await second.tab.getByRole("dialog").getByRole("combobox", { name: "Status" }).selectOption("active");
   await second.tab.getByRole("dialog").getByRole("button", { name: "Spara" }).click();
   await second.tab.getByText("Göran Öberg är aktiv.").waitFor();
@@ -103,7 +104,7 @@ test("a day that has passed is refused at its field", async () => {
   await dialog.getByLabel("Vilande till och med").fill("2024-12-01");
   await dialog.getByRole("button", { name: "Spara" }).click();
   await dialog.getByText("Välj i dag eller en senare dag.").waitFor();
-  expect(await dialog.getByLabel("Vilande till och med").getAttribute("aria-invalid")).toBe("true");
+  await expectSoon(() => dialog.getByLabel("Vilande till och med").getAttribute("aria-invalid")).toBe("true");
   await opened.close();
 });
 
@@ -113,7 +114,9 @@ test("units are listed with search, and lead to their pages", async () => {
   await tab.getByRole("searchbox", { name: "Sök" }).fill("laröd");
   const row = tab.getByRole("table", { name: "Enheter" }).getByRole("row", { name: /V2100/ });
   await tab.getByText("1 träff").waitFor();
-  expect(await row.getByRole("link", { name: "Laröd vårdboende" }).getAttribute("href")).toMatch(/#\/enhet\/V2100/);
+  await expectSoon(() => row.getByRole("link", { name: "Laröd vårdboende" }).getAttribute("href")).toMatch(
+    /#\/enhet\/V2100/,
+  );
   await opened.close();
 });
 
@@ -125,12 +128,12 @@ test("the work list tells how many there are of each kind, and shows one kind wh
   await kinds.getByRole("link", { name: "Intyg saknas" }).click();
   const lines = tab.getByRole("table", { name: "Intyg saknas (17)" });
   await lines.waitFor();
-  expect(await lines.getByRole("rowheader").count()).toBe(17);
+  await expectSoon(() => lines.getByRole("rowheader").count()).toBe(17);
   const names = await lines.getByRole("rowheader").allInnerTexts();
   expect(names).toEqual([...names].sort(new Intl.Collator("sv").compare));
   await lines.getByRole("link", { name: `Visa i registret: ${names[0]}` }).click();
   await tab.getByRole("heading", { level: 1, name: "Register" }).waitFor();
-  expect(await namesIn(tab)).toContain(names[0]);
+  await expectSoon(() => namesIn(tab)).toContain(names[0]);
   await opened.close();
 });
 

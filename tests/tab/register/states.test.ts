@@ -1,6 +1,7 @@
 import type { Browser, Frame, Page } from "playwright-core";
 import { accessibilityProblems, sidewaysScroll } from "../../support/tab/accessibility";
 import { startBrowser } from "../../support/tab/browser";
+import { expectSoon } from "../../support/tab/expect-soon";
 import { openTab } from "../../support/tab/open-tab";
 import { answerApi, serveTab, SESSION_OF_HR, type Reply } from "../../support/tab/served-tab";
 
@@ -137,7 +138,7 @@ test("a long import tells how far it has come", async () => {
   await (await chooser).setFiles([{ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("Enhet") }]);
   const bar = tab.getByRole("progressbar", { name: "Läser fil 4 av 12…" });
   await bar.waitFor();
-  expect(await bar.getAttribute("aria-valuenow")).toBe("25");
+  await expectSoon(() => bar.getAttribute("aria-valuenow")).toBe("25");
   expect(await look(tab)).toEqual(FINE);
   await tab.getByText("Servern svarar inte. Kontrollera nätet.").waitFor();
   await opened.close();

@@ -1,0 +1,27 @@
+/** As long as a browser on a slow machine may need; the same as what finding something on the page may take. */
+const PATIENCE_MS = 15_000;
+const PAUSE_MS = 50;
+
+const MATCHERS = ["toBe", "toContain", "toEqual", "toHaveLength", "toMatch"] as const;
+type Matcher = (typeof MATCHERS)[number];
+type Soon = Readonly<Record<Matcher, (wanted: unknown) => Promise<void>>>;
+
+/**
+ * Reads again until the reading is the wanted one: a page shows what has happened a moment afterwards, and how long that
+ * is differs between machines. `await expectSoon(() => heading.innerText()).toBe("Täckning")`; fails with the last reading.
+ */
+export function expectSoon(read: () => unknown): Soon {
+  const waitingFor = (matcher: Matcher) => async (wanted: unknown) => {
+    const latest = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const reading = await read();
+      try {
+        return expect(reading)[matcher](wanted as never);
+      } catch (error) {
+        if (Date.now() > latest) throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  };
+  return Object.fromEntries(MATCHERS.map((matcher) => [matcher, waitingFor(matcher)])) as Soon;
+}
