@@ -12,6 +12,7 @@ import { forecastRoutes } from "../http/placement/forecast-routes";
 import { importRoutes } from "../http/register/import-routes";
 import { registerRoutes } from "../http/register/register-routes";
 import { statusRoutes } from "../http/register/status-routes";
+import type { Network } from "./network";
 import type { Product } from "./product";
 import { makeRoundDesk } from "./round-desk";
 import type { ServiceDeps } from "./service";
@@ -19,9 +20,13 @@ import { makeShowSession } from "../usecases/access/show-session";
 import { makeFollowRegister } from "../usecases/evaluation/round/follow-register";
 
 /** Every route under /api/ but the bot's own. */
-export function apiRoutes(config: Config, deps: ServiceDeps, product: Product): readonly ApiRoute[] {
+export function apiRoutes(
+  config: Config,
+  deps: ServiceDeps,
+  { product }: { readonly product: Product; readonly network: Network },
+): readonly ApiRoute[] {
   const { stores, clock, log } = deps;
-  const { calendars } = product;
+  const { calendars, readDirectory } = product;
   const followed = makeFollowRegister({
     rounds: stores.rounds,
     addNewInvitations: product.addNewInvitations,
@@ -30,7 +35,7 @@ export function apiRoutes(config: Config, deps: ServiceDeps, product: Product): 
   const { contactMailbox } = config;
   const mode = config.localMode ? "local" : "teams";
   return [
-    ...sessionRoutes({ showSession: makeShowSession({ ...stores, clock, calendars, contactMailbox, mode }) }),
+    ...sessionRoutes({ showSession: makeShowSession({ readDirectory, clock, calendars, contactMailbox, mode }) }),
     ...coverageRoutes(product),
     ...figuresRoutes(product),
     ...forecastRoutes(product),

@@ -14,6 +14,7 @@ import { registerHealth } from "../http/operation/health-routes";
 import { createHttpServer } from "../http/server";
 import { BUILT_TAB } from "../http/tab/tab-files";
 import { registerTab } from "../http/tab/tab-routes";
+import type { Network } from "./network";
 import type { Product } from "./product";
 import type { ServiceDeps } from "./service";
 import type { TeamsApp } from "../teams/app";
@@ -23,13 +24,13 @@ import { makePlayPerson } from "../usecases/access/play-person";
 export function openDoors(
   config: Config,
   deps: ServiceDeps,
-  { product, teams }: { readonly product: Product; readonly teams: TeamsApp },
+  { product, network, teams }: { readonly product: Product; readonly network: Network; readonly teams: TeamsApp },
 ): restify.Server {
   const { stores, clock, log } = deps;
   const server = createHttpServer({ log, localMode: config.localMode });
   server.post("/api/messages", async (req: restify.Request, res: restify.Response) => teams.handle(req, res));
   registerHealth(server, { check: () => stores.rounds.all() });
-  const viewed = apiRoutes(config, deps, product);
+  const viewed = apiRoutes(config, deps, { product, network });
   const exports = joinExports(config, deps, viewed);
   const routes = [...viewed, ...exports.routes];
   const { publicUrl } = config;

@@ -2,8 +2,9 @@ import type { Clock } from "../clock";
 import type { Calendars } from "../domain/placement/calendars";
 import { DOCUMENT_MAKERS } from "../domain/placement/figures/document-makers";
 import type { Stores } from "./stores";
+import { makeIdentifyAndNoteHr, makeIdentifySender } from "../usecases/access/hr-sightings";
 import { makeIdentifyActor } from "../usecases/access/identify-actor";
-import { makeRoleDirectory } from "../usecases/access/role-directory";
+import { makeRegisterDirectory } from "../usecases/access/register-directory";
 import { makeReadRoles } from "../usecases/access/read-roles";
 import { makeIssueLinks } from "../usecases/evaluation/answer/issue-links";
 import { makeOpenEvaluation } from "../usecases/evaluation/answer/open-evaluation";
@@ -73,11 +74,16 @@ export function makeProduct(stores: Stores, { clock, files, smallestGroup, calen
   const readFigures = makeReadFigures({ ...deps, figures, refreshFigures });
   const readRoles = makeReadRoles(deps);
   const withFigures = { ...deps, readFigures };
-  const directory = makeRoleDirectory(withFigures);
+  const directory = makeRegisterDirectory(withFigures);
+  const { readDirectory } = directory;
+  const identifyActor = makeIdentifyActor({ ...deps, directory });
+  const withSightings = { sightings: stores.hrSightings, identifyActor, clock };
   return {
     calendars,
     readRoles,
-    identifyActor: makeIdentifyActor({ ...deps, directory }),
+    readDirectory,
+    identifyActor: makeIdentifyAndNoteHr(withSightings),
+    identifySender: makeIdentifySender(withSightings),
     planImport: makePlanImport(deps),
     importFiles: makeImportFiles({ ...deps, rememberMapping: makeRememberMapping(deps) }),
     undoImport: makeUndoImport(deps),
@@ -91,7 +97,7 @@ export function makeProduct(stores: Stores, { clock, files, smallestGroup, calen
     refreshFigures,
     readFigures,
     watchFigures: makeWatchFigures({ ...deps, refreshFigures }),
-    showOverview: makeShowOverview(withFigures),
+    showOverview: makeShowOverview({ ...withFigures, readDirectory }),
     showArea: makeShowArea(withFigures),
     showUnit: makeShowUnit(withFigures),
     showWorkload: makeShowWorkload(withFigures),
@@ -108,7 +114,7 @@ export function makeProduct(stores: Stores, { clock, files, smallestGroup, calen
     listRounds: makeListRounds(deps),
     closeRound: makeCloseRound({ ...deps, shuffle, minimumGroup: smallestGroup, minimumSupervisorsRated: 1 }),
     showResults: makeShowResults(deps),
-    showEvaluation: makeShowEvaluation(deps),
+    showEvaluation: makeShowEvaluation({ ...deps, readDirectory }),
     showWaitingTexts: makeShowWaitingTexts(deps),
     showReleasedTexts: makeShowReleasedTexts(deps),
     decideText: makeDecideText(deps),

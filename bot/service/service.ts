@@ -7,6 +7,7 @@ import { openDoors } from "./doors";
 import { makeFileReader } from "../files/file-reader";
 import type { Log } from "../log";
 import { makeEvaluationMailer } from "../mail/evaluation-mailer";
+import { makeNetwork, type Network } from "./network";
 import { makeProduct, type Product } from "./product";
 import { makeSchedule } from "./schedule";
 import type { Stores } from "./stores";
@@ -18,11 +19,6 @@ import { makeWatchRounds } from "../usecases/evaluation/round/watch-rounds";
 import { makeWithdrawCards } from "../usecases/evaluation/round/withdraw-cards";
 import { makeSending } from "../usecases/evaluation/sending/make-sending";
 import { SENDING_SETTINGS } from "../usecases/evaluation/sending/sending-desk";
-import { makeFollowTeam, makeUnfollowTeam } from "../usecases/network/follow-team";
-import { makeForgetContact } from "../usecases/network/forget-contact";
-import type { RosterReader } from "../usecases/network/ports";
-import { makeReadRoster } from "../usecases/network/read-roster";
-import { makeRememberContact } from "../usecases/network/remember-contact";
 
 const SECONDS_BETWEEN_ROUNDS = 2;
 const SECONDS_BETWEEN_FIGURES = 5;
@@ -53,7 +49,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
   const files = makeFileReader();
   const product = makeProduct(stores, { clock, files, smallestGroup: config.smallestGroup, calendars });
   let isStopping = false;
-  const { teams, readRosters } = joinTeams(config, deps, product);
+  const { teams, network, readRosters } = joinTeams(config, deps, product);
   const keepRoundsGoing = makeKeepRoundsGoing({
     ...product,
     ...makeClockwork(config, deps, { product, messenger: teams.messenger, isStopping: () => isStopping }),
@@ -62,7 +58,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
     calendars,
     startsByClock: config.roundsStartedBy === "clock",
   });
-  const server = openDoors(config, deps, { product, teams });
+  const server = openDoors(config, deps, { product, network, teams });
   const watchRounds = makeWatchRounds({ rounds: stores.rounds, keepRoundsGoing, clock });
   const schedule = makeSchedule(
     [
@@ -103,11 +99,23 @@ export function createService(config: Config, deps: ServiceDeps): Service {
   };
 }
 
-/** The bot, and what it does when people come and go. The bot reads rosters for the use cases that it calls itself. */
+/** The bot and the network. They need each other: the bot calls what people do, and that speaks through the bot. */
 function joinTeams(config: Config, { stores, clock, log }: ServiceDeps, product: Product) {
-  const { contacts } = stores;
-  const roster: RosterReader = { members: (team) => teams.roster.members(team) };
-  const readRoster = makeReadRoster({ contacts, clock, roster });
+  const network: Network = makeNetwork({
+    ...{ stores, product, clock },
+    ways: {
+      channels: {
+        start: (...given) => teams.channels.start(...given),
+        reply: (...given) => teams.channels.reply(...given),
+        replace: (...given) => teams.channels.replace(...given),
+      },
+      chats: {
+        send: (...given) => teams.chats.send(...given),
+        replace: (...given) => teams.chats.replace(...given),
+      },
+      roster: { members: (team) => teams.roster.members(team) },
+    },
+  });
   const teams = createTeamsApp(
     {
       botId: config.bot.id,
@@ -118,21 +126,13 @@ function joinTeams(config: Config, { stores, clock, log }: ServiceDeps, product:
       publicUrl: config.publicUrl,
       contactMailbox: config.contactMailbox,
     },
-    {
-      ...product,
-      rememberContact: makeRememberContact({ contacts }),
-      forgetContact: makeForgetContact({ contacts, clock }),
-      followTeam: makeFollowTeam({ contacts, readRoster }),
-      unfollowTeam: makeUnfollowTeam({ contacts, readRoster }),
-      contacts,
-      log,
-    },
+    { ...product, ...network, contacts: stores.contacts, log },
   );
   const readRosters = async (): Promise<void> => {
-    const { unreadTeams } = await readRoster();
+    const { unreadTeams } = await network.readRoster();
     for (const { error } of unreadTeams) log("warning", "roster-not-read", { error });
   };
-  return { teams, readRosters };
+  return { teams, network, readRosters };
 }
 
 interface Ways {

@@ -1,3 +1,4 @@
+import { openHrSightings } from "../storage/access/hr-sightings";
 import { openAnswers } from "../storage/evaluation/answers";
 import { openClosings } from "../storage/evaluation/closings";
 import { openFreeTexts } from "../storage/evaluation/free-texts";
@@ -32,6 +33,7 @@ export async function openStores(location: TablesLocation, prefix: string) {
     texts,
     kept,
     exportLinks,
+    hrSightings,
   ] = await Promise.all([
     openRecordStore(location, prefix),
     openImportJournal(location, prefix),
@@ -47,6 +49,7 @@ export async function openStores(location: TablesLocation, prefix: string) {
     openFreeTexts(location, prefix),
     openFigures(location, prefix),
     openExportLinks(location, prefix),
+    openHrSightings(location, prefix),
   ]);
   const watched = watchWrites({ records, journal, statuses, closings }, kept.registerVersion);
   const others = {
@@ -60,6 +63,7 @@ export async function openStores(location: TablesLocation, prefix: string) {
     texts,
     figures: kept.figures,
     exportLinks,
+    hrSightings,
   };
   return { ...watched, ...others };
 }

@@ -3,11 +3,13 @@ import { ActivityTypes, type Activity, type TurnContext } from "botbuilder";
 import type { IncomingHttpHeaders } from "node:http";
 import { makeReference, type Log } from "../log";
 import { textIn } from "../text/text";
+import type { IdentifySender } from "../usecases/access/hr-sightings";
 import type { OpenEvaluation, RecordAnswer, ShowQr } from "../usecases/evaluation/answering";
 import type { EvaluationMessenger } from "../usecases/evaluation/ports";
 import type { FollowTeam, UnfollowTeam } from "../usecases/network/follow-team";
 import type { ForgetContact } from "../usecases/network/forget-contact";
 import type { ContactDirectory, RosterReader } from "../usecases/network/ports";
+import type { ChannelMessenger, ChatMessenger } from "../usecases/network/message/ports";
 import type { RememberContact } from "../usecases/network/remember-contact";
 import {
   BotAdapter,
@@ -17,13 +19,16 @@ import {
   type TokenService,
 } from "./connector/adapter";
 import { makeCardReplacer } from "./connector/card-replacer";
+import { makePostInChat } from "./connector/chat-poster";
 import { makeLookUp } from "./connector/look-up";
 import { makeMessenger } from "./connector/messenger";
+import { makeNetworkMessengers } from "./connector/network-messengers";
 import { makeRosterReader } from "./connector/roster";
 import { registerAnswering } from "./evaluation/answer";
 import { makeCardMaker } from "./evaluation/card-maker";
 import { INCOMING_STATUS, readIncoming } from "./incoming";
 import { registerInstallation } from "./network/install";
+import { makeMessageRenderer } from "./network/render-message";
 import { registerTalk } from "./network/talk";
 import { answerInvoke } from "./reply";
 
@@ -34,6 +39,7 @@ export interface TeamsConfig extends BotIdentity {
 }
 
 export interface TeamsDeps {
+  readonly identifySender: IdentifySender;
   readonly openEvaluation: OpenEvaluation;
   readonly recordAnswer: RecordAnswer;
   readonly showQr: ShowQr;
@@ -52,6 +58,8 @@ export interface TeamsApp {
   /** Route handler of POST /api/messages. It reads the body itself: mount it without a body parser. */
   readonly handle: (request: MessageRequest, response: MessageResponse) => Promise<void>;
   readonly messenger: EvaluationMessenger;
+  readonly channels: ChannelMessenger;
+  readonly chats: ChatMessenger;
   readonly roster: RosterReader;
   /** Resolves when cards that are being replaced in the background are done; for a calm stop. */
   readonly settled: () => Promise<void>;
@@ -71,7 +79,10 @@ export function createTeamsApp(config: TeamsConfig, deps: TeamsDeps): TeamsApp {
   const cards = makeCardMaker(config);
   const replacer = makeCardReplacer({ adapter, localMode: config.localMode, log, ...waiting });
   const lookUp = makeLookUp({ adapter, log, ...waiting });
-  const messenger = makeMessenger({ adapter, identity: config, contacts: deps.contacts, replacer, log, cards });
+  const postInChat = makePostInChat({ adapter, identity: config, contacts: deps.contacts });
+  const messenger = makeMessenger({ postInChat, replacer, log, cards });
+  const render = makeMessageRenderer(config);
+  const network = makeNetworkMessengers({ adapter, identity: config, postInChat, replacer, render, log });
   const roster = makeRosterReader({ adapter, localMode: config.localMode, ...waiting });
 
   // No storage and no AI: the library is a router here. Its typing timer is shared by everybody, so it is off.
@@ -80,7 +91,7 @@ export function createTeamsApp(config: TeamsConfig, deps: TeamsDeps): TeamsApp {
   registerInstallation(app, { ...deps, lookUp, contactMailbox: config.contactMailbox });
   registerTalk(app, { ...deps, lookUp, contactMailbox: config.contactMailbox });
 
-  return { handle, messenger, roster, settled: replacer.settled };
+  return { handle, messenger, ...network, roster, settled: replacer.settled };
 
   async function handle(request: MessageRequest, response: MessageResponse): Promise<void> {
     const incoming = await readIncoming(request, config);

@@ -18,11 +18,23 @@ const ELEMENTS: readonly unknown[] = [
   "RichTextBlock",
   "TextRun",
   "Image",
+  "ColumnSet",
+  "Column",
+  "FactSet",
+  "ActionSet",
   "Input.ChoiceSet",
   "Input.Text",
+  "Input.Date",
+  "Input.Time",
+  "Input.Number",
+  "Input.Toggle",
   "Action.Execute",
   "Action.Submit",
   "Action.OpenUrl",
+  "Action.ShowCard",
+  "Action.ToggleVisibility",
+  // Inside "msteams": a mention of somebody that a text names.
+  "mention",
 ];
 
 /**

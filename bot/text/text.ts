@@ -33,6 +33,11 @@ export function textIn(language: Language): Text {
   };
 }
 
+/** The language to speak with somebody whose client says "sv-SE", "en-GB" and so on; Swedish for all others. */
+export function languageOf(locale: string | undefined): Language {
+  return locale?.toLowerCase().startsWith("en") ? "en" : "sv";
+}
+
 /** A sentence in every language at once, for messages whose reader's language is not known yet. */
 export function localised(key: TextKey, values?: TextValues): Readonly<Record<Language, string>> {
   return { sv: textIn("sv")(key, values), en: textIn("en")(key, values) };

@@ -7,12 +7,14 @@ import { joinExports } from "../../bot/service/exports";
 import { makeFileReader } from "../../bot/files/file-reader";
 import { localRoutes } from "../../bot/http/access/local-routes";
 import { withDescription } from "../../bot/http/api/openapi-routes";
+import { makeNetwork } from "../../bot/service/network";
 import { makeProduct } from "../../bot/service/product";
 import { openStores } from "../../bot/service/stores";
 import { makePlayPerson } from "../../bot/usecases/access/play-person";
 import { startApi } from "./api";
 import { testTables, uniquePrefix } from "./azurite";
 import { EXAMPLE_FILES } from "./example-files";
+import { NO_TEAMS } from "./network-ways";
 
 /** Some days before the end of the autumn that the files are about. */
 const NOW = "2024-12-16T09:00:00.000Z";
@@ -34,7 +36,8 @@ export async function startExampleApi(contractFile?: string) {
     units: [],
   });
   const deps = { stores, clock, log: () => undefined };
-  const viewed = apiRoutes(config, deps, product);
+  const network = makeNetwork({ ...deps, product, ways: NO_TEAMS });
+  const viewed = apiRoutes(config, deps, { product, network });
   const playing = makePlayPerson({ ...product, ...stores });
   const all = [...viewed, ...joinExports(config, deps, viewed).routes, ...localRoutes(playing)];
   const routes = withDescription(all, contractFile);

@@ -43,6 +43,7 @@ export async function startTeamsService(
       ...config,
     },
     {
+      identifySender: unexpected("identifySender"),
       openEvaluation: unexpected("openEvaluation"),
       recordAnswer: unexpected("recordAnswer"),
       showQr: unexpected("showQr"),

@@ -19,14 +19,15 @@ export interface SignedIn {
 }
 
 export interface IdentifyActorDeps {
-  readonly contacts: Pick<ContactDirectory, "get" | "holding">;
+  readonly contacts: Pick<ContactDirectory, "get" | "holdersOf">;
   readonly directory: RoleDirectory;
   readonly clock: Clock;
 }
 
 export type IdentifyActor = (person: SignedIn) => Promise<Actor>;
 
-const HR_ROLES = ["HR", "Admin"];
+/** The app roles in Entra that make somebody HR. */
+export const HR_ROLES: readonly string[] = ["HR", "Admin"];
 /** Whoever loses a role in the register has lost it within this time. */
 const REMEMBERED_FOR_MS = 60_000;
 const MOST_REMEMBERED = 5_000;
@@ -45,14 +46,15 @@ export function makeIdentifyActor({ contacts, directory, clock }: IdentifyActorD
     const addresses = known.length > 0 ? known : [normaliseAddress(userName)].filter((one) => one !== null);
     const found = await directory.rolesOf(addresses);
     // Most addresses give nothing, and then nobody needs to know who else has them.
-    const own = await Promise.all(
-      found.map(async (roles, index) => (roles && (await isOnlyTheirs(addresses[index]!, contact)) ? [roles] : [])),
+    const giving = found.flatMap((roles, index) => (roles ? [{ roles, address: addresses[index]! }] : []));
+    const holders = await contacts.holdersOf(
+      giving.map(({ address }) => address),
+      contact,
     );
-    return together(own.flat());
+    return together(giving.filter((_, index) => holders[index]!.every(isAllowed)).map(({ roles }) => roles));
 
-    async function isOnlyTheirs(address: string, atHand: TeamsContact | null): Promise<boolean> {
-      const holders = await contacts.holding(address, atHand);
-      return holders.every((holder) => holder.key === key || holder.unreachableBecause === "left-team");
+    function isAllowed(holder: TeamsContact): boolean {
+      return holder.key === key || holder.unreachableBecause === "left-team";
     }
   }
 

@@ -47,11 +47,10 @@ export interface ContactDirectory extends ContactStore {
   everyone(): Promise<readonly TeamsContact[]>;
   /** Adds new contacts, many at a time. One that somebody else has added meanwhile is left as it is. */
   addAll(contacts: readonly TeamsContact[]): Promise<void>;
-  /**
-   * Everyone who has exactly this address (lower case, trimmed) as e-mail or user principal name. Whoever is `atHand` is
-   * not read again.
-   */
-  holding(address: string, atHand?: TeamsContact | null): Promise<readonly TeamsContact[]>;
+  /** Everyone who has exactly this address (lower case, trimmed) as e-mail or user principal name. */
+  holding(address: string): Promise<readonly TeamsContact[]>;
+  /** The same for a person's addresses, in their order, by one reading. Whoever is `atHand` is not read again. */
+  holdersOf(addresses: readonly string[], atHand: TeamsContact | null): Promise<readonly (readonly TeamsContact[])[]>;
   /** Keeps the personal chat's id, or forgets it when the chat is gone; everything else about the contact stays. */
   rememberConversation(key: string, conversationId: string | null): Promise<void>;
   /** True once per contact: for whoever is to send the greeting. Two deliveries of one event agree on one. */

@@ -34,6 +34,10 @@ export interface Connector {
   addTeam(team: Team): void;
   /** Messages in the personal chat with a person, oldest first, in their present state. */
   shownTo(person: Person): readonly ShownMessage[];
+  /** Everything in a channel and its threads, oldest first, in its present state; a thread's own messages by its id. */
+  shownIn(conversationId: string): readonly ShownMessage[];
+  /** The channel is deleted: nothing can be posted in it any more. */
+  deleteChannel(channelId: string): void;
   /** The next calls of a kind get these replies, one each. */
   replyNext(kind: CallKind, ...replies: readonly ScriptedReply[]): void;
   /** Decides about every call that no `replyNext` is waiting for; undefined lets the call through. */
@@ -58,6 +62,7 @@ export async function startConnector(
   const people = new Map<string, Person>();
   const teams = new Map<string, Team>();
   const messages = new Map<string, ShownMessage>();
+  const deletedChannels = new Set<string>();
   const waiting = new Map<CallKind, ScriptedReply[]>();
   let decide: (call: ConnectorCall) => ScriptedReply | undefined = () => undefined;
   let lastId = 0;
@@ -75,8 +80,9 @@ export async function startConnector(
   function carryOut(call: ConnectorCall): ScriptedReply {
     switch (call.kind) {
       case "create-conversation":
-        return createConversation(call.body);
+        return createConversation(call);
       case "post":
+        if (deletedChannels.has(channelOf(call.conversationId))) return problem(404, "ConversationNotFound");
         return { status: 201, body: { id: deliver(call) } };
       case "update": {
         const message = messages.get(call.targetId ?? "");
@@ -103,9 +109,25 @@ export async function startConnector(
     }
   }
 
-  function createConversation(body: Record<string, unknown>): ScriptedReply {
+  /** A thread in a channel begins with a message, and its id ends with that message's. */
+  function startThread(call: ConnectorCall): ScriptedReply {
+    const { channel } = call.body["channelData"] as { channel?: { id?: string } };
+    const activity = call.body["activity"] as Record<string, unknown> | undefined;
+    if (!channel?.id || !activity) return problem(400, "BadSyntax");
+    if (deletedChannels.has(channel.id)) return problem(404, "ConversationNotFound");
+    const teamIsKnown = [...teams.values()].some(({ id, channels = [] }) => [id, ...channels].includes(channel.id!));
+    if (!teamIsKnown) return problem(403, "BotNotInConversationRoster");
+    const id = `message-${++lastId}`;
+    const conversationId = `${channel.id};messageid=${id}`;
+    messages.set(id, { id, conversationId, activity });
+    return { status: 201, body: { id: conversationId, activityId: id } };
+  }
+
+  function createConversation(call: ConnectorCall): ScriptedReply {
+    const { body } = call;
+    if (body["isGroup"] === true) return startThread(call);
     const [wanted] = (body["members"] as { id: string }[] | undefined) ?? [];
-    if (body["isGroup"] === true || !wanted) return problem(400, "BadArgument");
+    if (!wanted) return problem(400, "BadArgument");
     const person = personCalled(wanted.id);
     if (!person) return problem(403, "BotNotInConversationRoster");
     if (body["tenantId"] !== TENANT) return problem(403, "BotNotInConversationRoster");
@@ -160,6 +182,9 @@ export async function startConnector(
       team.members.forEach((person) => people.set(person.aadObjectId, person));
     },
     shownTo: (person) => [...messages.values()].filter((message) => message.conversationId === chatWith(person)),
+    shownIn: (id) =>
+      [...messages.values()].filter(({ conversationId }) => conversationId === id || channelOf(conversationId) === id),
+    deleteChannel: (channelId) => void deletedChannels.add(channelId),
     replyNext(kind, ...replies) {
       waiting.set(kind, [...(waiting.get(kind) ?? []), ...replies]);
     },
@@ -174,6 +199,11 @@ export async function startConnector(
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** A thread's channel; any other conversation is its own. */
+function channelOf(conversationId: string | null): string {
+  return (conversationId ?? "").split(";messageid=")[0]!;
 }
 
 function member(person: Person): object {

@@ -13,6 +13,8 @@ export interface Team {
   readonly id: string;
   readonly name: string;
   members: Person[];
+  /** Its other channels. */
+  readonly channels?: readonly string[];
 }
 
 export const TENANT = "11111111-1111-4111-8111-111111111111";

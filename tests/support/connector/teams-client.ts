@@ -25,6 +25,27 @@ export interface TeamsClient {
     change: "teamMemberAdded" | "teamMemberRemoved",
     people: readonly Person[],
   ): Promise<BotReply>;
+  /** Writes to the bot in a channel, or in one of its threads, naming it as Teams does. */
+  mention(
+    person: Person,
+    where: { readonly team: Team; readonly conversationId?: string },
+    text: string,
+  ): Promise<BotReply>;
+  /** Presses a button of a card in a channel. */
+  pressInChannel(
+    person: Person,
+    where: { readonly team: Team; readonly conversationId?: string },
+    action: { readonly verb: string; readonly data?: object; readonly replyToId?: string },
+  ): Promise<BotReply>;
+  /** A dialog, a search or another request that waits for its answer, such as "composeExtension/query". */
+  invoke(person: Person, name: string, value: object, change?: object): Promise<BotReply>;
+  /** An event of the team: renamed, archived, a channel deleted. */
+  teamEvent(
+    team: Team,
+    by: Person,
+    eventType: string,
+    channel?: { readonly id: string; readonly name: string },
+  ): Promise<BotReply>;
   /** Any other activity; `from` and conversation are filled in for the person's chat unless given. */
   post(person: Person, activity: object): Promise<BotReply>;
 }
@@ -104,6 +125,30 @@ export function makeTeamsClient(settings: TeamsClientSettings): TeamsClient {
         type: "conversationUpdate",
         ...(change === "teamMemberAdded" ? { membersAdded: members } : { membersRemoved: members }),
       });
+    },
+    mention: (person, { team, conversationId = team.id }, text) =>
+      send({
+        ...inTeam(team, person),
+        conversation: { isGroup: true, conversationType: "channel", tenantId, id: conversationId },
+        type: "message",
+        textFormat: "plain",
+        text: `<at>${bot.name}</at> ${text}`,
+        entities: [{ type: "mention", text: `<at>${bot.name}</at>`, mentioned: bot }],
+      }),
+    pressInChannel: (person, { team, conversationId = team.id }, { verb, data = {}, replyToId }) =>
+      send({
+        ...inTeam(team, person),
+        conversation: { isGroup: true, conversationType: "channel", tenantId, id: conversationId },
+        type: "invoke",
+        name: "adaptiveCard/action",
+        replyToId,
+        value: { action: { type: "Action.Execute", verb, id: verb, data }, trigger: "manual" },
+      }),
+    invoke: (person, name, value, change = {}) => send({ ...inChat(person), type: "invoke", name, value, ...change }),
+    teamEvent(team, by, eventType, channel) {
+      const event = inTeam(team, by, eventType);
+      const channelData = { ...event.channelData, ...(channel ? { channel } : {}) };
+      return send({ ...event, type: "conversationUpdate", channelData });
     },
     post: (person, activity) => send({ ...inChat(person), ...activity }),
   };

@@ -4,6 +4,7 @@ import { makeCalendars } from "../../../bot/domain/placement/calendars";
 import type { PlacementRecord } from "../../../bot/domain/placement/placement";
 import { openDoors } from "../../../bot/service/doors";
 import { makeFileReader } from "../../../bot/files/file-reader";
+import { makeNetwork } from "../../../bot/service/network";
 import { makeProduct } from "../../../bot/service/product";
 import { createService } from "../../../bot/service/service";
 import { openStores } from "../../../bot/service/stores";
@@ -17,6 +18,7 @@ import { PUBLIC_URL, startEntra } from "../entra";
 import { aContact, aPlacement, aUnit } from "../evaluation";
 import { startMailServer } from "../mail-server";
 import { builtTab } from "./built-tab";
+import { NO_TEAMS } from "../network-ways";
 import { productionConfig } from "./production";
 
 export const TERM = "HT2024";
@@ -74,11 +76,12 @@ export async function sendingTown() {
   const shown = productionConfig(entra);
   const calendars = makeCalendars(shown.termCalendars);
   const product = makeProduct(stores, { clock, files: makeFileReader(), smallestGroup: 5, calendars });
+  const network = makeNetwork({ stores, product, clock, ways: NO_TEAMS });
   const handle: TeamsApp["handle"] = () => Promise.reject(new Error("Nobody talks to the bot at these doors."));
   const doors = openDoors(
     shown,
     { stores, clock, log, tabFolder: builtTab() },
-    { product, teams: { handle } as TeamsApp },
+    { product, network, teams: { handle } as TeamsApp },
   );
   await new Promise<void>((resolve) => doors.listen(0, "127.0.0.1", resolve));
 

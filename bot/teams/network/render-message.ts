@@ -1,0 +1,29 @@
+import type { NetworkMessage } from "../../usecases/network/message/messages";
+import type { Language } from "../../text/text";
+import type { Card } from "../card-template";
+import { greetingCard } from "./team/greeting-card";
+
+export interface RenderedMessage {
+  readonly card: Card;
+  /** What the notice about the message says. */
+  readonly summary: string;
+}
+
+/** What cards need to know of the installation. */
+export interface CardSetting {
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
+  readonly contactMailbox: string;
+}
+
+/** How each of the network's messages looks. */
+export function makeMessageRenderer(setting: CardSetting) {
+  return (message: NetworkMessage, language: Language): RenderedMessage => {
+    switch (message.kind) {
+      case "greeting":
+        return greetingCard(setting, language);
+    }
+  };
+}
+
+export type RenderMessage = ReturnType<typeof makeMessageRenderer>;
