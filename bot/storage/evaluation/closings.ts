@@ -6,6 +6,9 @@ import type { StoredRow, TablesLocation } from "../table";
 import { AttemptRows } from "./attempt-rows";
 import { ClosingEntries, type ClosingEntry } from "./closing-entries";
 
+/** A page compares four terms at most. Published figures are frozen, so none is read twice while it is here. */
+const MOST_REMEMBERED = 6;
+
 /** Closings: a list of them, and in tables of their own the figures, pool and free texts of each. */
 export async function openClosings(location: TablesLocation, prefix: string): Promise<ClosingStore> {
   const [closings, figures, pools, texts] = await Promise.all([
@@ -15,6 +18,7 @@ export async function openClosings(location: TablesLocation, prefix: string): Pr
     AttemptRows.open(location, `${prefix}FreeTexts`),
   ]);
   const tables = [figures, pools, texts];
+  const remembered = new Map<string, Publication>();
 
   return {
     async all() {
@@ -27,8 +31,8 @@ export async function openClosings(location: TablesLocation, prefix: string): Pr
     async publications(choose) {
       const entries = await closings.all();
       const chosen = choose(entries.map(({ term }) => term));
-      const loaded = await Promise.all(entries.filter(({ term }) => chosen.includes(term)).map(load));
-      return { closed: entries.map(({ term }) => term), publications: loaded.map(({ publication }) => publication) };
+      const publications = await publicationsOf(entries.filter(({ term }) => chosen.includes(term)));
+      return { closed: entries.map(({ term }) => term), publications };
     },
     async pool() {
       const parts = (await closings.all()).map(({ term, attempt }) => pools.read(term, attempt));
@@ -68,16 +72,32 @@ export async function openClosings(location: TablesLocation, prefix: string): Pr
     },
   };
 
-  async function load({ term, attempt, closedAt, k, finalCounts }: ClosingEntry): Promise<Closing> {
-    const rows = await figures.read(term, attempt);
-    const of = (kind: string) => rows.filter((row) => row["kind"] === kind).map((row) => String(row["figures"]));
-    const publication: Publication = {
-      ...{ term, closedAt, k },
-      cells: of("cell").map((json) => JSON.parse(json) as PublishedCell),
-      windows: of("window").map((json) => JSON.parse(json) as PublishedWindow),
-    };
-    return { publication, finalCounts };
+  async function load(entry: ClosingEntry): Promise<Closing> {
+    const rows = await figures.read(entry.term, entry.attempt);
+    return { publication: toPublication(entry, rows), finalCounts: entry.finalCounts };
   }
+
+  async function publicationsOf(entries: readonly ClosingEntry[]): Promise<readonly Publication[]> {
+    const missing = entries.filter(({ attempt }) => !remembered.has(attempt));
+    const read = missing.length > 0 ? await figures.readAll(missing) : new Map<string, StoredRow[]>();
+    const known = new Map(remembered);
+    for (const entry of missing) known.set(entry.attempt, toPublication(entry, read.get(entry.attempt) ?? []));
+    const found = entries.map(({ attempt }) => [attempt, known.get(attempt)!] as const);
+    // What was asked for last stays.
+    for (const [attempt] of found) remembered.delete(attempt);
+    for (const [attempt, publication] of found) remembered.set(attempt, publication);
+    for (const attempt of [...remembered.keys()].slice(0, -MOST_REMEMBERED)) remembered.delete(attempt);
+    return found.map(([, publication]) => publication);
+  }
+}
+
+function toPublication({ term, closedAt, k }: ClosingEntry, rows: readonly StoredRow[]): Publication {
+  const of = (kind: string) => rows.filter((row) => row["kind"] === kind).map((row) => String(row["figures"]));
+  return {
+    ...{ term, closedAt, k },
+    cells: of("cell").map((json) => JSON.parse(json) as PublishedCell),
+    windows: of("window").map((json) => JSON.parse(json) as PublishedWindow),
+  };
 }
 
 function toPooled(row: StoredRow): PooledTerm {

@@ -35,6 +35,17 @@ export async function openContacts(location: TablesLocation, prefix: string): Pr
     ]);
   }
 
+  async function holdersOf(addresses: readonly string[], atHand: TeamsContact | null): Promise<TeamsContact[][]> {
+    const prefixes = addresses.map(addressPrefix);
+    const holders: TeamsContact[][] = addresses.map(() => []);
+    for await (const row of table.listPrefixes(prefixes.map((rowKey) => ({ partition: PARTITION, rowKey })))) {
+      const key = text(row, "contact");
+      const holder = atHand?.key === key ? atHand : await read(key);
+      if (holder) holders[prefixes.findIndex((prefix) => row.rowKey.startsWith(prefix))]!.push(holder);
+    }
+    return holders;
+  }
+
   /** Changes what is stored now, so that nothing that somebody else has changed meanwhile is undone. */
   async function change(key: string, changed: (contact: TeamsContact) => TeamsContact): Promise<void> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -79,15 +90,8 @@ export async function openContacts(location: TablesLocation, prefix: string): Pr
 
     everyone: () => contactsUnder("c:"),
 
-    async holding(address, atHand = null) {
-      const found: TeamsContact[] = [];
-      for await (const row of table.listPrefix(PARTITION, addressPrefix(address))) {
-        const key = text(row, "contact");
-        const holder = atHand?.key === key ? atHand : await read(key);
-        if (holder) found.push(holder);
-      }
-      return found;
-    },
+    holding: async (address) => (await holdersOf([address], null))[0]!,
+    holdersOf,
 
     async claimWelcome(key) {
       return (await table.insert(PARTITION, `w:${encodeKey(key)}`, {})) === "inserted";

@@ -4,12 +4,10 @@ import { rolesOf, type Actor } from "../../domain/access/actor";
 import { actionsOf } from "../../domain/access/can";
 import type { Calendars } from "../../domain/placement/calendars";
 import { compareTerms, nextTerm, previousTerm, type Term } from "../../domain/placement/term";
-import type { RoundStore } from "../evaluation/ports";
-import type { RecordStore } from "../register/ports";
+import type { ReadDirectory } from "./ports";
 
 export interface ShowSessionDeps {
-  readonly records: Pick<RecordStore, "load">;
-  readonly rounds: Pick<RoundStore, "all">;
+  readonly readDirectory: ReadDirectory;
   readonly calendars: Calendars;
   readonly clock: Clock;
   readonly contactMailbox: string;
@@ -23,8 +21,7 @@ const TERMS_BACK = 5;
 
 /** Tells somebody who they are to the service, and what there is to choose between. */
 export function makeShowSession({
-  records,
-  rounds,
+  readDirectory,
   calendars,
   clock,
   contactMailbox,
@@ -32,7 +29,7 @@ export function makeShowSession({
 }: ShowSessionDeps): ShowSession {
   return async (actor) => {
     const own = new Set([...actor.managerOf, ...actor.worksAt]);
-    const [units, started] = await Promise.all([own.size > 0 ? records.load(["unit"]) : [], rounds.all()]);
+    const { units, evaluatedTerms } = await readDirectory();
     const mine = units.filter(({ code }) => own.has(code)).toSorted((a, b) => a.name.localeCompare(b.name, "sv"));
     const areas = new Set([...mine.map(({ area }) => area), ...actor.leadIn]);
     const currentTerm = calendars.termOf(stockholmDay(clock.now()));
@@ -43,10 +40,7 @@ export function makeShowSession({
       units: mine.map(({ code, name, area }) => ({ code, name, area, isManager: actor.managerOf.includes(code) })),
       areas: [...areas].toSorted((a, b) => a.localeCompare(b, "sv")),
       currentTerm,
-      terms: termsToChoose(
-        currentTerm,
-        started.map(({ value }) => value.term),
-      ),
+      terms: termsToChoose(currentTerm, evaluatedTerms),
       ...{ contactMailbox, mode },
     };
   };

@@ -82,4 +82,19 @@ describe("a table", () => {
     for await (const row of table.listPrefix("p", "a")) count += row.rowKey.startsWith("a") ? 1 : 0;
     expect(count).toBe(1100);
   });
+
+  test("rows of several prefixes come together, of other partitions and prefixes none", async () => {
+    for (const partition of ["p", "q", "r"])
+      for (const rowKey of ["a1", "a2", "b1", "c1", "d1", "e1"]) await table.put(partition, rowKey, {});
+    const found = async (...prefixes: readonly string[]) => {
+      const rows: string[] = [];
+      const asked = prefixes.map((each) => ({ partition: each[0]!, rowKey: each.slice(1) }));
+      for await (const { partitionKey, rowKey } of table.listPrefixes(asked)) rows.push(partitionKey + rowKey);
+      return rows.toSorted();
+    };
+    expect(await found("pa", "pc")).toEqual(["pa1", "pa2", "pc1"]);
+    expect(await found("pb", "qa", "rc")).toEqual(["pb1", "qa1", "qa2", "rc1"]);
+    expect(await found("pa", "pb", "pc", "pd", "pe", "rx")).toEqual(["pa1", "pa2", "pb1", "pc1", "pd1", "pe1"]);
+    expect(await found()).toEqual([]);
+  });
 });

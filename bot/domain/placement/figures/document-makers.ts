@@ -1,4 +1,4 @@
-import { roleDocuments } from "../../access/register-role-documents";
+import { directoryDocuments } from "../../access/register-directory";
 import { registerDocuments } from "../../register/lists/register-documents";
 import { workloadContent, workloadName } from "../workload/workload-document";
 import { figureDocument, type DocumentMaker } from "./documents";
@@ -11,6 +11,6 @@ import { placeDocuments } from "./place-documents";
 export const DOCUMENT_MAKERS: readonly DocumentMaker[] = [
   placeDocuments,
   (source) => [figureDocument(workloadName, workloadContent(source))],
-  roleDocuments,
+  directoryDocuments,
   registerDocuments,
 ];

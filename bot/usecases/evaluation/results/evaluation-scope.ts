@@ -3,12 +3,12 @@ import type { Actor } from "../../../domain/access/actor";
 import { can, requireAllowed } from "../../../domain/access/can";
 import type { EvaluationRole } from "../../../domain/evaluation/questionnaire";
 import type { Publication } from "../../../domain/evaluation/results/publication";
-import type { UnitRecord } from "../../../domain/register/records";
+import type { DirectoryUnit } from "../../../domain/access/register-directory";
 import { Refusal } from "../../../domain/refusal";
 
 /** Every place that figures can be about: of the register, and of the publications, whose units may be gone since. */
 export interface Places {
-  readonly units: readonly UnitRecord[];
+  readonly units: readonly DirectoryUnit[];
   readonly publications: readonly Publication[];
   /** Units have figures of students only. */
   readonly role: EvaluationRole;

@@ -15,14 +15,14 @@ import {
 import type { Publication } from "../../../domain/evaluation/results/publication";
 import type { CountedQuestion } from "../../../domain/evaluation/results/tally";
 import type { Term } from "../../../domain/placement/term";
-import type { UnitRecord } from "../../../domain/register/records";
+import type { DirectoryUnit } from "../../../domain/access/register-directory";
 import { allUnits } from "./evaluation-scope";
 
 interface Shown {
   readonly actor: Actor;
   readonly role: EvaluationRole;
   readonly scope: EvaluationScope;
-  readonly units: readonly UnitRecord[];
+  readonly units: readonly DirectoryUnit[];
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Publication, PublishedQuestion } from "../../../domain/evaluation/
 import { MAX_WINDOW_TERMS } from "../../../domain/evaluation/results/windows";
 import { compareTerms, parseTerm, termNumber, type Term } from "../../../domain/placement/term";
 import { Refusal } from "../../../domain/refusal";
-import type { RecordStore } from "../../register/ports";
+import type { ReadDirectory } from "../../access/ports";
 import type { RoundStore } from "../ports";
 import { choicesOf, evaluationScope } from "./evaluation-scope";
 import { heatTable } from "./heat-table";
@@ -18,7 +18,7 @@ import type { ClosingStore } from "./ports";
 export interface ShowEvaluationDeps {
   readonly rounds: Pick<RoundStore, "all" | "get">;
   readonly closings: Pick<ClosingStore, "publications">;
-  readonly records: Pick<RecordStore, "load">;
+  readonly readDirectory: ReadDirectory;
 }
 
 export interface ShowEvaluationInput {
@@ -37,22 +37,22 @@ const COMPARED = 3;
 
 /**
  * Shows the published figures of a role beside those of the closed terms before: of the whole administration, of an area
- * or of a unit. Reads at most six times: the list of closings, four publications, the units.
+ * or of a unit. Reads at most twice: the list of closings, and the publications.
  *
  * Everything comes from the frozen publications as it stands there: which rows and terms are picked depends on who
  * asks and on the register, never on an answer. So several of these pages together tell no more than the publications do.
  *
  * Refuses with "unknown-term", with "not-allowed" for a place that is not the actor's, and with "place-not-found".
  */
-export function makeShowEvaluation({ rounds, closings, records }: ShowEvaluationDeps) {
+export function makeShowEvaluation({ rounds, closings, readDirectory }: ShowEvaluationDeps) {
   return async (input: ShowEvaluationInput): Promise<EvaluationPage> => {
     const { actor, role } = input;
     requireAllowed(actor, "see-evaluation", "anywhere");
     const asked = input.term === null ? null : parseTerm(input.term);
     if (input.term !== null && asked === null) throw new Refusal("unknown-term", { term: input.term });
-    const [{ closed, publications }, units] = await Promise.all([
+    const [{ closed, publications }, { units }] = await Promise.all([
       closings.publications((all) => termsToRead(all, asked)),
-      records.load(["unit"]),
+      readDirectory(),
     ]);
     const terms = closed.toSorted(compareTerms).toReversed();
     const term = asked ?? terms[0] ?? null;

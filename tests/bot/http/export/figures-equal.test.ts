@@ -18,7 +18,7 @@ import { uniquePrefix } from "../../../support/azurite";
 import { ANSWERING, closeTerms } from "../../../support/closed-terms";
 import { closingDeps } from "../../../support/closing-term";
 import { startExampleApi } from "../../../support/example-api";
-import { recordsIn } from "../../../support/record-store";
+import { directoryOf } from "../../../support/directory";
 import { aUnit } from "../../../support/records";
 
 const CONTEXT = { text: textIn("sv"), smallestGroup: 5 };
@@ -32,10 +32,10 @@ beforeAll(async () => {
   example = await startExampleApi();
   const deps = await closingDeps(uniquePrefix());
   await closeTerms(deps);
-  const records = recordsIn(
+  const readDirectory = directoryOf(
     ANSWERING.map(({ unitCode, unitName, area }) => aUnit({ code: unitCode, name: unitName, area })),
   );
-  const routes = evaluationRoutes({ showEvaluation: makeShowEvaluation({ ...deps, records }) });
+  const routes = evaluationRoutes({ showEvaluation: makeShowEvaluation({ ...deps, readDirectory }) });
   evaluated = await startApi(routes);
   const others = example.routes.filter(({ path }) => path !== "/api/evaluation");
   views = makeExportViews([...others, ...routes], CONTEXT);

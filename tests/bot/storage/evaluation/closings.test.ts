@@ -32,6 +32,19 @@ test("closings come back in the order in which they were added, with their figur
   expect(await closings.ofTerm("VT2020")).toBeNull();
 });
 
+test("the figures of several terms come in the order of their closing, each term with its own, also the second time", async () => {
+  const closings = await openClosings(testTables(), uniquePrefix());
+  const terms = ["HT2022", "VT2023", "HT2023", "VT2024", "HT2024", "VT2025"];
+  for (const [seen, term] of terms.entries()) await closings.append(aClosing(term), seen);
+  const all = terms.map((term) => aClosing(term).publication);
+  expect(await closings.publications(() => ["HT2024", "VT2023"])).toEqual({
+    closed: terms,
+    publications: [all[1], all[4]],
+  });
+  expect((await closings.publications((closed) => closed)).publications).toEqual(all);
+  expect((await closings.publications((closed) => closed)).publications).toEqual(all);
+});
+
 test("of two closings made on the same ground, the second is not added and leaves nothing", async () => {
   const prefix = uniquePrefix();
   const closings = await openClosings(testTables(), prefix);

@@ -49,6 +49,19 @@ test("an address of two contacts gives both", async () => {
   expect(await contacts.holding("anna.ek@kommun.example")).toHaveLength(2);
 });
 
+test("the holders of several addresses come in the addresses' order, whoever lies between them", async () => {
+  const named = (name: string) => ({
+    ...anna,
+    ...{ key: `tenant|${name}`, aadObjectId: name },
+    ...{ email: `${name}@kommun.example`, userPrincipalName: null },
+  });
+  for (const name of ["a", "m", "z"]) await contacts.save(named(name));
+  const asked = ["z@kommun.example", "nobody@kommun.example", "a@kommun.example"];
+  const found = await contacts.holdersOf(asked, named("z"));
+  expect(found.map((holders) => holders.map(({ email }) => email))).toEqual([[asked[0]], [], [asked[2]]]);
+  expect(await contacts.holdersOf([], null)).toEqual([]);
+});
+
 test("who is unreachable is left out of those who can be reached, and remembered", async () => {
   await contacts.save(anna);
   await contacts.markUnreachable(anna.key, "2024-10-03T08:00:00.000Z", "left-team");

@@ -29,7 +29,7 @@ beforeEach(async () => {
   asked = [];
 });
 
-function identifier(known: Pick<ContactDirectory, "get" | "holding"> = contacts) {
+function identifier(known: Pick<ContactDirectory, "get" | "holdersOf"> = contacts) {
   const directory = {
     rolesOf: (addresses: readonly string[]) => {
       asked.push(...addresses);
@@ -124,14 +124,14 @@ test("only addresses that give a role are looked for at others, and nobody's con
   const calls: string[] = [];
   const counted = {
     get: (key: string) => (calls.push("get"), contacts.get(key)),
-    holding: (address: string, atHand?: TeamsContact | null) => {
-      calls.push(`holding ${address}, with ${atHand?.email} at hand`);
-      return contacts.holding(address, atHand);
+    holdersOf: (addresses: readonly string[], atHand: TeamsContact | null) => {
+      calls.push(`holders of ${addresses.join()}, with ${atHand?.email} at hand`);
+      return contacts.holdersOf(addresses, atHand);
     },
   };
   const actor = await identifier(counted)(signedIn(eva.aadObjectId));
   expect(actor.managerOf).toEqual(["V1", "V2"]);
-  expect(calls).toEqual(["get", "holding eva.ek@kommun.example, with eva.ek@kommun.example at hand"]);
+  expect(calls).toEqual(["get", "holders of eva.ek@kommun.example, with eva.ek@kommun.example at hand"]);
 });
 
 test("somebody whom nobody knows has no role", async () => {

@@ -1,7 +1,7 @@
 import { DEFAULT_CALENDARS } from "../../../../bot/domain/placement/calendars";
 import { makeShowSession } from "../../../../bot/usecases/access/show-session";
 import { anActor, HR } from "../../../support/actors";
-import { recordsIn } from "../../../support/record-store";
+import { directoryOf } from "../../../support/directory";
 import { aUnit } from "../../../support/records";
 
 const UNITS = [
@@ -10,10 +10,9 @@ const UNITS = [
   aUnit({ code: "S1", name: "Zetagården", area: "Älvsyd" }),
 ];
 
-const show = (rounds: readonly string[] = [], now = "2024-12-16T09:00:00.000Z") =>
+const show = (evaluated: readonly string[] = [], now = "2024-12-16T09:00:00.000Z") =>
   makeShowSession({
-    records: recordsIn(UNITS),
-    rounds: { all: () => Promise.resolve(rounds.map((term) => ({ value: { term } as never, version: null }))) },
+    readDirectory: directoryOf(UNITS, evaluated),
     calendars: DEFAULT_CALENDARS,
     clock: { now: () => now },
     contactMailbox: "vof.akademi@kommun.example",

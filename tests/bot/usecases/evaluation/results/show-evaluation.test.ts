@@ -9,8 +9,8 @@ import type { PooledTerm } from "../../../../../bot/domain/evaluation/results/wi
 import { Refusal } from "../../../../../bot/domain/refusal";
 import { makeShowEvaluation } from "../../../../../bot/usecases/evaluation/results/show-evaluation";
 import { anActor, HR } from "../../../../support/actors";
+import { directoryOf } from "../../../../support/directory";
 import { anInvitation } from "../../../../support/evaluation";
-import { recordsIn } from "../../../../support/record-store";
 import { aUnit } from "../../../../support/records";
 
 const TERMS = ["VT2022", "HT2022", "VT2023", "HT2023", "VT2024"];
@@ -126,7 +126,7 @@ test("over all roles, terms, areas and units, no page has a figure that no publi
             return { closed, publications: publications.filter(({ term }) => chosen.includes(term)) };
           },
         },
-        records: recordsIn(UNITS),
+        readDirectory: directoryOf(UNITS),
       });
       const said = saidBy(publications);
       let shown = 0;
