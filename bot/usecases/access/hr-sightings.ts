@@ -33,8 +33,16 @@ export function makeIdentifyAndNoteHr({ sightings, identifyActor, clock }: HrSig
     const actor = await identifyActor(person);
     const now = Date.parse(clock.now());
     if (actor.isHr && now - (noted.get(key) ?? 0) > WRITTEN_EVERY_MS) {
-      await sightings.saw(key, clock.now());
+      // The requests of one page come at once, and one of them writes.
+      const before = noted.get(key);
       noted.set(key, now);
+      try {
+        await sightings.saw(key, clock.now());
+      } catch (error) {
+        if (before === undefined) noted.delete(key);
+        else noted.set(key, before);
+        throw error;
+      }
     }
     if (!actor.isHr && noted.delete(key)) await sightings.forget(key);
     return actor;
