@@ -25,6 +25,8 @@ export interface Config {
   readonly entraAuthority: string;
   /** Without a trailing slash; links in cards and mails begin with it. */
   readonly publicUrl: string;
+  /** Hosts that links and pictures in the network may lead to; the service's own is always one. */
+  readonly linkHosts: readonly string[];
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
   /** The function mailbox that people are pointed to. */
   readonly contactMailbox: string;
@@ -72,6 +74,16 @@ function readTermCalendars(text: string | undefined, context: z.RefinementCtx): 
   return calendars;
 }
 
+function readLinkHosts(text: string | undefined, context: z.RefinementCtx): readonly string[] {
+  const hosts = (text ?? "").split(",").flatMap((part) => part.trim().toLowerCase() || []);
+  for (const host of hosts) {
+    if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host)) {
+      context.addIssue(`LINK_HOSTS must be host names with commas between, such as kommun.example, not "${host}"`);
+    }
+  }
+  return hosts;
+}
+
 const oneOf = <const Choice extends string>(name: string, choices: readonly Choice[], fallback: Choice) =>
   z
     .string()
@@ -104,6 +116,7 @@ const settings = z.object({
     .optional(),
   ENTRA_AUTHORITY: z.string().default("https://login.microsoftonline.com"),
   PUBLIC_URL: z.string().optional(),
+  LINK_HOSTS: z.string().optional().transform(readLinkHosts),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().optional(),
   CONTACT_MAILBOX: z.string().optional(),
@@ -132,6 +145,7 @@ export function parseConfig(
   const problems = localMode ? localProblems(values) : reader === "service" ? cloudProblems(values) : [];
   if (problems.length > 0) throw new ConfigError(problems);
 
+  const publicUrl = (values.PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`).replace(/\/+$/, "");
   const host = values.HOST ?? (localMode ? "127.0.0.1" : "0.0.0.0");
   return {
     host,
@@ -152,7 +166,8 @@ export function parseConfig(
     },
     tabClientId: values.TAB_CLIENT_ID ?? null,
     entraAuthority: values.ENTRA_AUTHORITY.replace(/\/+$/, ""),
-    publicUrl: (values.PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`).replace(/\/+$/, ""),
+    publicUrl,
+    linkHosts: [...new Set([...(URL.canParse(publicUrl) ? [new URL(publicUrl).host] : []), ...values.LINK_HOSTS])],
     mail: values.SMTP_URL
       ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM ?? "Handledarnätet <noreply@kommun.example>" }
       : null,

@@ -34,6 +34,13 @@ test("without the tab's client id the service starts, and tests may serve keys o
   );
 });
 
+test("links in the network may lead to the service's own host and to those that are set", () => {
+  const own = new URL(parseConfig(cloud).publicUrl).host;
+  expect(parseConfig(cloud).linkHosts).toEqual([own]);
+  const set = { ...cloud, LINK_HOSTS: `Kommun.example, kommun.sharepoint.com,,${own}` };
+  expect(parseConfig(set).linkHosts).toEqual([own, "kommun.example", "kommun.sharepoint.com"]);
+});
+
 test("local mode needs no settings and listens on the loopback only", () => {
   expect(parseConfig({ LOCAL_MODE: "1" })).toMatchObject({ host: "127.0.0.1", tables: null, dataDir: ".data" });
 });
@@ -64,6 +71,7 @@ test.each<[string, Record<string, string>, RegExp]>([
   ["an authority that is no address", { ...cloud, ENTRA_AUTHORITY: "microsoft" }, /ENTRA_AUTHORITY must begin with/],
   ["local mode in production", { LOCAL_MODE: "1", NODE_ENV: "production" }, /LOCAL_MODE/],
   ["local mode on all interfaces", { LOCAL_MODE: "1", HOST: "0.0.0.0" }, /127\.0\.0\.1/],
+  ["a link host that is an address", { ...cloud, LINK_HOSTS: "https://kommun.example/" }, /LINK_HOSTS must be/],
   ["mail without a sender", { ...cloud, SMTP_URL: "smtp://mail.kommun.example" }, /MAIL_FROM/],
 ])("the service refuses to start with %s", (_what, env, expected) => {
   expect(problemsOf(env).join("\n")).toMatch(expected);
