@@ -39,6 +39,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     "react-dom/server",
     "qrcode",
     "@fastify/busboy",
+    "ical-generator",
     "jose",
     "zod/v4",
     "node:",
