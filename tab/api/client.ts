@@ -7,8 +7,8 @@ interface Answer<Body> {
   readonly etag: string | null;
 }
 
-interface Edit {
-  readonly method: "POST" | "PUT";
+export interface Edit {
+  readonly method: "POST" | "PUT" | "DELETE";
   /** Sent as JSON. */
   readonly body?: unknown;
   /** The version that the edit is based on; somebody else's edit in between is refused as `changed`. */

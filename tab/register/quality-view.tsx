@@ -13,7 +13,7 @@ import type { ViewProps } from "../views";
 import { readPage } from "./list/choices";
 import { KindsTable } from "./quality/kinds-table";
 import { LinesTable } from "./quality/lines-table";
-import { useTargets } from "./use-targets";
+import { useTargets } from "../frame/use-targets";
 
 const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", rowGap: "16px" },

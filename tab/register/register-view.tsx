@@ -16,7 +16,7 @@ import { askedFor, readRegisterChoices, registerPath, type RegisterChoices } fro
 import { Filters } from "./list/filters";
 import { People } from "./list/people";
 import { Units } from "./list/units";
-import { useTargets } from "./use-targets";
+import { useTargets } from "../frame/use-targets";
 
 type List = RegisterSupervisors | RegisterUnits;
 

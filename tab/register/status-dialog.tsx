@@ -8,7 +8,7 @@ import { Loaded } from "../frame/loaded";
 import { Modal } from "../frame/modal";
 import { Notice } from "../frame/notice";
 import { useNumbers, useText } from "../text/use-text";
-import { useTargets } from "./use-targets";
+import { useTargets } from "../frame/use-targets";
 
 interface StatusDialogProps {
   /** The supervisor's id in addresses of the API. */

@@ -6,7 +6,7 @@ import { Notice } from "../../frame/notice";
 import { Section } from "../../frame/section";
 import { useNumbers, useText } from "../../text/use-text";
 import { NARROW } from "../../theme/layout";
-import { useTargets } from "../use-targets";
+import { useTargets } from "../../frame/use-targets";
 import { ChangesTable } from "./changes-table";
 import { ErrorsTable } from "./errors-table";
 import { FilesTable } from "./files-table";
