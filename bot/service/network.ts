@@ -1,10 +1,8 @@
 import type { Clock } from "../clock";
-import { makeFollowTeam, makeUnfollowTeam } from "../usecases/network/follow-team";
-import { makeForgetContact } from "../usecases/network/forget-contact";
 import type { ChannelMessenger, ChatMessenger } from "../usecases/network/message/ports";
 import type { RosterReader } from "../usecases/network/ports";
-import { makeReadRoster } from "../usecases/network/read-roster";
-import { makeRememberContact } from "../usecases/network/remember-contact";
+import { watchChannels } from "../usecases/network/team/watch-channels";
+import { makeTeamSlice } from "./network/team";
 import type { Product } from "./product";
 import type { Stores } from "./stores";
 
@@ -21,15 +19,12 @@ export interface NetworkDeps {
 }
 
 /** What people do in the network; unlike the rest of the product it speaks through Teams, so only the service has it. */
-export function makeNetwork({ stores, clock, ways }: NetworkDeps) {
-  const { contacts } = stores;
-  const readRoster = makeReadRoster({ contacts, clock, roster: ways.roster });
+export function makeNetwork(given: NetworkDeps) {
+  const { stores, ways } = given;
+  const channels = watchChannels({ channels: ways.channels, teams: stores.teams });
+  const deps = { ...given, ways: { ...ways, channels } };
   return {
-    readRoster,
-    rememberContact: makeRememberContact({ contacts }),
-    forgetContact: makeForgetContact({ contacts, clock }),
-    followTeam: makeFollowTeam({ contacts, readRoster }),
-    unfollowTeam: makeUnfollowTeam({ contacts, readRoster }),
+    ...makeTeamSlice(deps),
   };
 }
 

@@ -23,6 +23,7 @@ import { SENDING_SETTINGS } from "../usecases/evaluation/sending/sending-desk";
 const SECONDS_BETWEEN_ROUNDS = 2;
 const SECONDS_BETWEEN_FIGURES = 5;
 const SECONDS_BETWEEN_ROSTERS = 6 * 3600;
+const SECONDS_BETWEEN_GREETINGS = 60;
 const SECONDS_BETWEEN_SWEEPS = 600;
 
 export interface Service {
@@ -65,6 +66,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
       { name: "rounds", everySeconds: SECONDS_BETWEEN_ROUNDS, run: watchRounds },
       { name: "figures", everySeconds: SECONDS_BETWEEN_FIGURES, run: product.watchFigures },
       { name: "rosters", everySeconds: SECONDS_BETWEEN_ROSTERS, run: readRosters },
+      { name: "greetings", everySeconds: SECONDS_BETWEEN_GREETINGS, run: network.greetWaitingTeams },
       {
         name: "export-links",
         everySeconds: SECONDS_BETWEEN_SWEEPS,

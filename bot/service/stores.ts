@@ -7,6 +7,10 @@ import { openLinks } from "../storage/evaluation/links";
 import { openRounds } from "../storage/evaluation/rounds";
 import { openExportLinks } from "../storage/export/export-links";
 import { openContacts } from "../storage/network/contacts";
+import { openTeams } from "../storage/network/teams";
+import { openDeliveries } from "../storage/network/deliveries";
+import { openFollowers } from "../storage/network/followers";
+import { openProactiveDays } from "../storage/network/proactive-days";
 import { openFigures } from "../storage/placement/figures";
 import { watchWrites } from "../storage/placement/watched-writes";
 import { openImportLock } from "../storage/register/import-lock";
@@ -34,6 +38,10 @@ export async function openStores(location: TablesLocation, prefix: string) {
     kept,
     exportLinks,
     hrSightings,
+    deliveries,
+    days,
+    followers,
+    teams,
   ] = await Promise.all([
     openRecordStore(location, prefix),
     openImportJournal(location, prefix),
@@ -50,6 +58,10 @@ export async function openStores(location: TablesLocation, prefix: string) {
     openFigures(location, prefix),
     openExportLinks(location, prefix),
     openHrSightings(location, prefix),
+    openDeliveries(location, prefix),
+    openProactiveDays(location, prefix),
+    openFollowers(location, prefix),
+    openTeams(location, prefix),
   ]);
   const watched = watchWrites({ records, journal, statuses, closings }, kept.registerVersion);
   const others = {
@@ -64,6 +76,10 @@ export async function openStores(location: TablesLocation, prefix: string) {
     figures: kept.figures,
     exportLinks,
     hrSightings,
+    deliveries,
+    days,
+    followers,
+    teams,
   };
   return { ...watched, ...others };
 }

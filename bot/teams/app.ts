@@ -6,8 +6,9 @@ import { textIn } from "../text/text";
 import type { IdentifySender } from "../usecases/access/hr-sightings";
 import type { OpenEvaluation, RecordAnswer, ShowQr } from "../usecases/evaluation/answering";
 import type { EvaluationMessenger } from "../usecases/evaluation/ports";
-import type { FollowTeam, UnfollowTeam } from "../usecases/network/follow-team";
+import type { FollowTeam, HearOfTeam, UnfollowTeam } from "../usecases/network/follow-team";
 import type { ForgetContact } from "../usecases/network/forget-contact";
+import type { NoticeActivity } from "../usecases/network/notice-activity";
 import type { ContactDirectory, RosterReader } from "../usecases/network/ports";
 import type { ChannelMessenger, ChatMessenger } from "../usecases/network/message/ports";
 import type { RememberContact } from "../usecases/network/remember-contact";
@@ -31,6 +32,7 @@ import { registerInstallation } from "./network/install";
 import { makeMessageRenderer } from "./network/render-message";
 import { registerTalk } from "./network/talk";
 import { answerInvoke } from "./reply";
+import { noticed } from "./sender";
 
 export interface TeamsConfig extends BotIdentity {
   /** Without a trailing slash. */
@@ -47,6 +49,8 @@ export interface TeamsDeps {
   readonly forgetContact: ForgetContact;
   readonly followTeam: FollowTeam;
   readonly unfollowTeam: UnfollowTeam;
+  readonly hearOfTeam: HearOfTeam;
+  readonly noticeActivity: NoticeActivity;
   readonly contacts: Pick<ContactDirectory, "rememberConversation">;
   readonly log: Log;
   /** Only tests put something else in place of Microsoft's token service and of waiting. */
@@ -116,10 +120,22 @@ export function createTeamsApp(config: TeamsConfig, deps: TeamsDeps): TeamsApp {
     try {
       const handled = await app.run(context);
       if (!handled && isInvoke(context)) await answerInvoke(context, textIn("sv")("teams.unknown-button"));
+      await notice(context.activity);
     } catch (error) {
       const reference = makeReference();
       log("error", "activity-failed", { reference, route: context.activity.type, error });
       await apologise(context, reference);
+    }
+  }
+
+  /** Last, so that an installation has been kept by then. Whoever is known to be where they were costs nothing. */
+  async function notice(activity: Activity): Promise<void> {
+    const seen = noticed(activity);
+    if (!seen) return;
+    try {
+      await deps.noticeActivity(seen);
+    } catch (error) {
+      log("warning", "activity-not-noticed", { error });
     }
   }
 

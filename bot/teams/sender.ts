@@ -1,4 +1,5 @@
 import type { Activity } from "botbuilder";
+import type { NoticedActivity } from "../usecases/network/notice-activity";
 
 /** Who did something, as Teams says it; what a card or a text claims about its sender is never looked at. */
 export interface Sender {
@@ -24,4 +25,19 @@ export function isPersonalChat(activity: Activity): boolean {
   const { conversationType, isGroup } = activity.conversation as Partial<Activity["conversation"]>;
   if (conversationType !== undefined) return conversationType === "personal";
   return isGroup !== true && !(activity.channelData as { readonly team?: unknown } | undefined)?.team;
+}
+
+/** Where an activity came from; null when it names no tenant. */
+export function noticed(activity: Activity): NoticedActivity | null {
+  const tenantId = tenantOf(activity);
+  if (!tenantId) return null;
+  const { team } = (activity.channelData ?? {}) as {
+    readonly team?: { readonly id?: unknown; readonly name?: unknown };
+  };
+  const name = typeof team?.name === "string" && team.name !== "" ? team.name : null;
+  return {
+    ...{ tenantId, serviceUrl: activity.serviceUrl },
+    aadObjectId: activity.from.aadObjectId ?? null,
+    team: typeof team?.id === "string" ? { id: team.id, name } : null,
+  };
 }

@@ -8,6 +8,7 @@ import { openStores } from "../../bot/service/stores";
 import { startConnector, type Connector } from "../support/connector/connector";
 import { aPerson, aTeam, TENANT, type Person } from "../support/connector/people";
 import type { CountingDoor } from "../support/counting-door";
+import { aNetworkTeam } from "../support/network-team";
 import { organisationFile, placementFile } from "./made-files";
 import { startMeasured, type MeasuredProcess } from "./measured-process";
 import { clockFrom, MONDAY_MORNING } from "./moving-clock";
@@ -65,7 +66,7 @@ export async function benchRound(given: {
   });
   await fillRegister(product, people, given.folder);
   const { serviceUrl } = connector;
-  await stores.contacts.saveTeam({ teamId: team.id, tenantId: TENANT, serviceUrl, rosterReadAt: null });
+  await stores.teams.change(team.id, () => aNetworkTeam({ teamId: team.id, tenantId: TENANT, serviceUrl }));
   const service = await startMeasured("full-speed-service.js", {
     LOCAL_MODE: "1",
     PORT: "0",

@@ -51,6 +51,8 @@ export async function startTeamsService(
       forgetContact: unexpected("forgetContact"),
       followTeam: unexpected("followTeam"),
       unfollowTeam: unexpected("unfollowTeam"),
+      hearOfTeam: unexpected("hearOfTeam"),
+      noticeActivity: () => Promise.resolve(),
       contacts: { rememberConversation: unexpected("rememberConversation") },
       wait: () => Promise.resolve(),
       log,

@@ -1,5 +1,5 @@
 import { addressesOf } from "../../usecases/network/find-contact";
-import type { ContactDirectory, NetworkTeam, TeamsContact } from "../../usecases/network/ports";
+import type { ContactDirectory, TeamsContact } from "../../usecases/network/ports";
 import { encodeKey } from "../keys";
 import { Table, type BatchChange, type Row, type StoredRow, type TablesLocation } from "../table";
 
@@ -10,8 +10,8 @@ const ATTEMPTS = 5;
 const CONTACTS_PER_TRANSACTION = 33;
 
 /**
- * How people and teams are reached through Teams. Row keys: `c:` a contact, `a:<address>:` the index of addresses,
- * `t:` a team, `w:` the contacts that have been greeted.
+ * How people are reached through Teams. Row keys: `c:` a contact, `a:<address>:` the index of addresses, `w:` the
+ * contacts that have been greeted; `t:` are the teams (storage/network/teams).
  */
 export async function openContacts(location: TablesLocation, prefix: string): Promise<ContactDirectory> {
   const table = await Table.open(location, `${prefix}Contacts`);
@@ -82,6 +82,11 @@ export async function openContacts(location: TablesLocation, prefix: string): Pr
         ...(because ? { unreachableBecause: because } : {}),
       })),
 
+    async refreshServiceUrl(key, serviceUrl) {
+      const known = await read(key);
+      if (known && known.serviceUrl !== serviceUrl) await change(key, (contact) => ({ ...contact, serviceUrl }));
+    },
+
     rememberConversation: (key, conversationId) => change(key, (contact) => ({ ...contact, conversationId })),
 
     async all() {
@@ -97,14 +102,6 @@ export async function openContacts(location: TablesLocation, prefix: string): Pr
       return (await table.insert(PARTITION, `w:${encodeKey(key)}`, {})) === "inserted";
     },
     releaseWelcome: (key) => table.delete(PARTITION, `w:${encodeKey(key)}`),
-
-    saveTeam: (team) => table.put(PARTITION, teamKey(team.teamId), { ...team, rosterReadAt: team.rosterReadAt ?? "" }),
-    removeTeam: (teamId) => table.delete(PARTITION, teamKey(teamId)),
-    async teams() {
-      const teams: NetworkTeam[] = [];
-      for await (const row of table.listPrefix(PARTITION, "t:")) teams.push(teamOf(row));
-      return teams;
-    },
   };
 }
 
@@ -128,9 +125,6 @@ function indexChanges(before: TeamsContact | null, after: TeamsContact): readonl
 
 function contactKey(key: string): string {
   return `c:${encodeKey(key)}`;
-}
-function teamKey(teamId: string): string {
-  return `t:${encodeKey(teamId)}`;
 }
 function addressPrefix(address: string): string {
   return `a:${encodeKey(address)}:`;
@@ -169,15 +163,6 @@ function contactOf(row: StoredRow): TeamsContact {
     reachedBy: text(row, "reachedBy") === "personal-install" ? "personal-install" : "team-roster",
     unreachableSince: text(row, "unreachableSince") || null,
     ...(text(row, "unreachableBecause") === "left-team" ? { unreachableBecause: "left-team" as const } : {}),
-  };
-}
-
-function teamOf(row: StoredRow): NetworkTeam {
-  return {
-    teamId: text(row, "teamId"),
-    tenantId: text(row, "tenantId"),
-    serviceUrl: text(row, "serviceUrl"),
-    rosterReadAt: text(row, "rosterReadAt") || null,
   };
 }
 

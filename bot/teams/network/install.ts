@@ -3,7 +3,7 @@ import type { Activity, TurnContext } from "botbuilder";
 import { z } from "zod/v4";
 import type { Log } from "../../log";
 import { textIn } from "../../text/text";
-import type { FollowTeam, UnfollowTeam } from "../../usecases/network/follow-team";
+import type { FollowTeam, HearOfTeam, UnfollowTeam } from "../../usecases/network/follow-team";
 import type { ForgetContact } from "../../usecases/network/forget-contact";
 import type { RosterSummary } from "../../usecases/network/read-roster";
 import type { RememberContact, SeenPerson } from "../../usecases/network/remember-contact";
@@ -16,6 +16,7 @@ export interface InstallDeps {
   readonly forgetContact: ForgetContact;
   readonly followTeam: FollowTeam;
   readonly unfollowTeam: UnfollowTeam;
+  readonly hearOfTeam: HearOfTeam;
   /** Asks Teams for a member's addresses. Null when Teams does not know the person there. */
   readonly lookUp: (
     activity: Activity,
@@ -26,12 +27,17 @@ export interface InstallDeps {
   readonly log: Log;
 }
 
-const teamData = z.looseObject({ team: z.looseObject({ id: z.string().min(1) }), eventType: z.string().optional() });
-const TEAM_IS_GONE = ["teamDeleted", "teamHardDeleted"];
+const teamData = z.looseObject({
+  team: z.looseObject({ id: z.string().min(1), name: z.string().nullish() }),
+  channel: z.looseObject({ id: z.string(), name: z.string().nullish() }).nullish(),
+  eventType: z.string().nullish(),
+});
+const TEAM_IS_GONE = "teamHardDeleted";
 
 /**
- * The app is installed or removed, by a person or in a team, and members come and go. Teams tells one installation
- * twice, as installationUpdate and as conversationUpdate, and may repeat both; everything here can be repeated.
+ * The app is installed or removed, by a person or in a team, members come and go, and teams and channels are renamed,
+ * archived, deleted and restored. Teams tells one installation twice, as installationUpdate and as conversationUpdate,
+ * and may repeat both; everything here can be repeated. Events that nobody knows are answered and do nothing.
  */
 export function registerInstallation(app: Application, deps: InstallDeps): void {
   app.activity("installationUpdate", async (context) => {
@@ -48,7 +54,8 @@ export function registerInstallation(app: Application, deps: InstallDeps): void 
     const added = activity.membersAdded ?? [];
     const gone = activity.membersRemoved ?? [];
     if (added.some(isBot)) await installed(context);
-    if (gone.some(isBot) || TEAM_IS_GONE.includes(data?.eventType ?? "")) return removed(activity);
+    if (gone.some(isBot) || data?.eventType === TEAM_IS_GONE) return removed(activity);
+    if (data?.eventType) await happened(data);
     if (data) for (const member of added.filter((one) => !isBot(one))) await joined(activity, member.id);
     for (const member of gone.filter((one) => !isBot(one))) await left(activity, member);
   });
@@ -58,7 +65,11 @@ export function registerInstallation(app: Application, deps: InstallDeps): void 
     const team = teamData.safeParse(activity.channelData).data?.team;
     const tenantId = tenantOf(activity);
     if (team && tenantId) {
-      return report(await deps.followTeam({ teamId: team.id, tenantId, serviceUrl: activity.serviceUrl }));
+      const channelId = activity.type === "installationUpdate" ? rootOf(activity.conversation.id) : null;
+      const { serviceUrl } = activity;
+      return report(
+        await deps.followTeam({ teamId: team.id, tenantId, serviceUrl, name: team.name ?? null, channelId }),
+      );
     }
     if (!isPersonalChat(activity)) return;
     const person = (await deps.lookUp(activity, activity.from.id, "personal-install")) ?? seenIn(activity);
@@ -76,6 +87,12 @@ export function registerInstallation(app: Application, deps: InstallDeps): void 
     if (sender && isPersonalChat(activity)) await deps.forgetContact({ ...sender, because: "removed" });
   }
 
+  async function happened({ team, channel, eventType }: z.infer<typeof teamData>): Promise<void> {
+    const about = channel ? { id: channel.id, name: channel.name ?? null } : null;
+    const read = await deps.hearOfTeam(team.id, { type: eventType ?? "", channel: about });
+    if (read) report(read);
+  }
+
   async function joined(activity: Activity, teamsUserId: string): Promise<void> {
     const person = await deps.lookUp(activity, teamsUserId, "team-roster");
     if (person) await deps.rememberContact(person);
@@ -91,6 +108,11 @@ export function registerInstallation(app: Application, deps: InstallDeps): void 
   function report({ unreadTeams }: RosterSummary): void {
     for (const { error } of unreadTeams) deps.log("warning", "roster-not-read", { error });
   }
+}
+
+/** A channel's id without the thread's. */
+function rootOf(conversationId: string): string {
+  return conversationId.split(";messageid=")[0]!;
 }
 
 /** What the event itself says, when Teams does not give more: enough to reach the person, not to match them. */

@@ -1,3 +1,5 @@
+import type { TeamPlace } from "../../domain/network/team/team-place";
+
 /** One person as Teams knows them; found in an event or in the roster of the network's team. */
 export interface TeamsContact {
   /** tenant id + "|" + Entra object id. */
@@ -19,13 +21,31 @@ export interface TeamsContact {
   readonly unreachableBecause?: "left-team";
 }
 
-/** A team in which the app is installed. */
-export interface NetworkTeam {
-  readonly teamId: string;
+/** A team in which the app is installed, as it is kept. */
+export interface NetworkTeam extends TeamPlace {
   readonly tenantId: string;
   readonly serviceUrl: string;
   /** UTC of the last complete reading of the roster. */
   readonly rosterReadAt: string | null;
+  /** UTC of when the app came to the team. */
+  readonly installedAt: string;
+  /** Whether Teams has told which channel the installer picked; it does so once, at installation. */
+  readonly isChannelTold: boolean;
+  /** "sending" from before the greeting is posted until the outcome is known; it is never posted from there again. */
+  readonly greeting: "waiting" | "sending" | "done";
+}
+
+/** The teams that have the app. */
+export interface TeamStore {
+  all(): Promise<readonly NetworkTeam[]>;
+  get(teamId: string): Promise<NetworkTeam | null>;
+  /**
+   * Changes what is stored now. `changed` is given null for a team that is not there, and answers null to leave
+   * everything as it is; it may be called more than once. What was written, or null when nothing was: of several who
+   * claim something at once, one is told.
+   */
+  change(teamId: string, changed: (team: NetworkTeam | null) => NetworkTeam | null): Promise<NetworkTeam | null>;
+  remove(teamId: string): Promise<void>;
 }
 
 export interface ContactStore {
@@ -36,9 +56,6 @@ export interface ContactStore {
   markUnreachable(key: string, since: string, because?: "left-team"): Promise<void>;
   /** Everyone that can be reached, one partition. */
   all(): Promise<readonly TeamsContact[]>;
-  saveTeam(team: NetworkTeam): Promise<void>;
-  removeTeam(teamId: string): Promise<void>;
-  teams(): Promise<readonly NetworkTeam[]>;
 }
 
 /** What the network's own use cases need of the contacts besides; the same tables as `ContactStore`. */
@@ -51,6 +68,8 @@ export interface ContactDirectory extends ContactStore {
   holding(address: string): Promise<readonly TeamsContact[]>;
   /** The same for a person's addresses, in their order, by one reading. Whoever is `atHand` is not read again. */
   holdersOf(addresses: readonly string[], atHand: TeamsContact | null): Promise<readonly (readonly TeamsContact[])[]>;
+  /** Keeps the address that Teams answers at for this person; nothing when it is known already or nobody is. */
+  refreshServiceUrl(key: string, serviceUrl: string): Promise<void>;
   /** Keeps the personal chat's id, or forgets it when the chat is gone; everything else about the contact stays. */
   rememberConversation(key: string, conversationId: string | null): Promise<void>;
   /** True once per contact: for whoever is to send the greeting. Two deliveries of one event agree on one. */

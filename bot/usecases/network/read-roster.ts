@@ -1,5 +1,5 @@
 import type { Clock } from "../../clock";
-import type { ContactDirectory, RosterReader, TeamsContact } from "./ports";
+import type { ContactDirectory, RosterReader, TeamsContact, TeamStore } from "./ports";
 import { withSeen } from "./remember-contact";
 
 export interface RosterSummary {
@@ -16,6 +16,7 @@ export type ReadRoster = () => Promise<RosterSummary>;
 
 interface Deps {
   readonly contacts: ContactDirectory;
+  readonly teams: TeamStore;
   readonly roster: RosterReader;
   readonly clock: Clock;
 }
@@ -25,9 +26,9 @@ interface Deps {
  * those who are in no team any longer become unreachable. Whoever removed or stopped the bot stays unreachable: being
  * a member is not asking for messages. A second reading without changes writes nothing about people.
  */
-export function makeReadRoster({ contacts, roster, clock }: Deps): ReadRoster {
+export function makeReadRoster({ contacts, teams: store, roster, clock }: Deps): ReadRoster {
   return async () => {
-    const teams = await contacts.teams();
+    const teams = (await store.all()).filter(({ isDeleted }) => !isDeleted);
     const known = new Map((await contacts.everyone()).map((contact) => [contact.key, contact]));
     const seen = new Set<string>();
     const unreadTeams: { teamId: string; error: unknown }[] = [];
@@ -50,7 +51,7 @@ export function makeReadRoster({ contacts, roster, clock }: Deps): ReadRoster {
         }
         await contacts.addAll(unknown);
         added += unknown.length;
-        await contacts.saveTeam({ ...team, rosterReadAt: clock.now() });
+        await store.change(team.teamId, (now) => now && { ...now, rosterReadAt: clock.now() });
       } catch (error) {
         unreadTeams.push({ teamId: team.teamId, error });
       }

@@ -7,6 +7,7 @@ import { createService, type Service } from "../../../bot/service/service";
 import { openStores, type Stores } from "../../../bot/service/stores";
 import { testTables, uniquePrefix } from "../../support/azurite";
 import { aContact, TENANT } from "../../support/evaluation";
+import { aNetworkTeam } from "../../support/network-team";
 
 const CLOUD = {
   BOT_ID: "5f0c0f3e-8a55-4b6c-9d4e-2f3f3c1b8a11",
@@ -82,12 +83,9 @@ test("a team whose members cannot be read is told in the log, and nobody is take
   const eva = aContact("eva@kommun.example");
   await start({ LOCAL_MODE: "1" }, async () => {
     await stores.contacts.save(eva);
-    await stores.contacts.saveTeam({
-      teamId: "19:team",
-      tenantId: TENANT,
-      serviceUrl: "http://127.0.0.1:1/",
-      rosterReadAt: null,
-    });
+    await stores.teams.change("19:team", () =>
+      aNetworkTeam({ teamId: "19:team", tenantId: TENANT, serviceUrl: "http://127.0.0.1:1/" }),
+    );
   });
   while (!logged.includes("roster-not-read")) await sleep(50);
   expect((await stores.contacts.get(eva.key))?.unreachableSince).toBeNull();

@@ -19,7 +19,8 @@ export interface TeamsClient {
   submit(person: Person, value: object, replyToId?: string): Promise<BotReply>;
   say(person: Person, text: string): Promise<BotReply>;
   install(person: Person, action?: "add" | "remove" | "add-upgrade" | "remove-upgrade"): Promise<BotReply>;
-  installInTeam(team: Team, by: Person, action?: "add" | "remove"): Promise<BotReply>;
+  /** `channelId` is the channel that the installer picks; the team's first one unless told. */
+  installInTeam(team: Team, by: Person, action?: "add" | "remove", channelId?: string): Promise<BotReply>;
   membersChanged(
     team: Team,
     change: "teamMemberAdded" | "teamMemberRemoved",
@@ -117,7 +118,10 @@ export function makeTeamsClient(settings: TeamsClientSettings): TeamsClient {
     submit: (person, value, replyToId) => send({ ...inChat(person), type: "message", value, replyToId }),
     say: (person, text) => send({ ...inChat(person), type: "message", text, textFormat: "plain" }),
     install: (person, action = "add") => send({ ...inChat(person), type: "installationUpdate", action }),
-    installInTeam: (team, by, action = "add") => send({ ...inTeam(team, by), type: "installationUpdate", action }),
+    installInTeam(team, by, action = "add", channelId = team.id) {
+      const conversation = { isGroup: true, conversationType: "channel", tenantId, id: channelId };
+      return send({ ...inTeam(team, by), conversation, type: "installationUpdate", action });
+    },
     membersChanged(team, change, people) {
       const members = people.map((person) => ({ id: person.teamsUserId, aadObjectId: person.aadObjectId }));
       return send({

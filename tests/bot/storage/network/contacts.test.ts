@@ -92,18 +92,11 @@ test("the greeting is claimed by one of many, and again after it has been releas
   expect(await contacts.claimWelcome(anna.key)).toBe(true);
 });
 
-test("teams are kept and removed; removing one that is gone is no error", async () => {
-  const team = {
-    teamId: "19:a@thread.tacv2",
-    tenantId: "tenant",
-    serviceUrl: "https://x.example/",
-    rosterReadAt: null,
-  };
-  await contacts.saveTeam(team);
-  expect(await contacts.teams()).toEqual([team]);
-  await contacts.removeTeam(team.teamId);
-  await contacts.removeTeam(team.teamId);
-  expect(await contacts.teams()).toEqual([]);
+test("an address of Teams' own that has changed is kept, and everything else about the contact stays", async () => {
+  await contacts.save(anna);
+  await contacts.refreshServiceUrl(anna.key, "https://smba.trafficmanager.net/teams/");
+  await contacts.refreshServiceUrl("tenant|nobody", "https://smba.trafficmanager.net/teams/");
+  expect(await contacts.everyone()).toEqual([{ ...anna, serviceUrl: "https://smba.trafficmanager.net/teams/" }]);
 });
 
 test("many are added at once with their addresses, and one that is there already stays as it is", async () => {

@@ -1,11 +1,13 @@
 import type { Clock } from "../../../../bot/clock";
 import type { TeamsDeps } from "../../../../bot/teams/app";
-import { makeFollowTeam, makeUnfollowTeam } from "../../../../bot/usecases/network/follow-team";
+import { makeFollowTeam, makeHearOfTeam, makeUnfollowTeam } from "../../../../bot/usecases/network/follow-team";
 import { makeForgetContact } from "../../../../bot/usecases/network/forget-contact";
-import type { ContactDirectory } from "../../../../bot/usecases/network/ports";
+import { makeNoticeActivity } from "../../../../bot/usecases/network/notice-activity";
+import type { ContactDirectory, TeamStore } from "../../../../bot/usecases/network/ports";
 import { makeReadRoster } from "../../../../bot/usecases/network/read-roster";
 import { makeRememberContact } from "../../../../bot/usecases/network/remember-contact";
-import { newContacts } from "../../../support/contacts";
+import { makeGreetTeam } from "../../../../bot/usecases/network/team/greet-team";
+import { newContactsAndTeams } from "../../../support/contacts";
 import { aPerson, aTeam, TENANT } from "../../../support/connector/people";
 import { BOT_ID, startTeamsService, type TeamsService } from "../../../support/teams-service";
 
@@ -14,20 +16,28 @@ const anna = aPerson(1, { email: "Anna.Ek@Kommun.example", userPrincipalName: "a
 const berit = aPerson(2);
 
 let contacts: ContactDirectory;
+let teams: TeamStore;
 let service: TeamsService;
 
 beforeEach(async () => {
-  contacts = await newContacts();
+  ({ contacts, teams } = await newContactsAndTeams());
   const readRoster = makeReadRoster({
     contacts,
+    teams,
     clock,
     roster: { members: (team) => service.app.roster.members(team) },
+  });
+  const greetTeam = makeGreetTeam({
+    teams,
+    channels: { start: (channel, message) => service.app.channels.start(channel, message) },
   });
   const deps: Partial<TeamsDeps> = {
     rememberContact: makeRememberContact({ contacts }),
     forgetContact: makeForgetContact({ contacts, clock }),
-    followTeam: makeFollowTeam({ contacts, readRoster }),
-    unfollowTeam: makeUnfollowTeam({ contacts, readRoster }),
+    followTeam: makeFollowTeam({ teams, readRoster, greetTeam, clock }),
+    unfollowTeam: makeUnfollowTeam({ teams, readRoster }),
+    hearOfTeam: makeHearOfTeam({ teams, readRoster }),
+    noticeActivity: makeNoticeActivity({ contacts, teams }),
     contacts,
   };
   service = await startTeamsService(deps);
@@ -114,7 +124,7 @@ test("a team whose roster cannot be read is kept for the next reading, and Teams
   service.connector.addTeam(team);
   service.connector.decide((call) => (call.kind === "paged-members" ? { status: 503 } : undefined));
   expect((await service.client.installInTeam(team, anna)).status).toBe(200);
-  expect(await contacts.teams()).toMatchObject([{ teamId: team.id, rosterReadAt: null }]);
+  expect(await teams.all()).toMatchObject([{ teamId: team.id, rosterReadAt: null }]);
   expect(service.logged.map((line) => line.event)).toContain("roster-not-read");
 });
 
@@ -133,7 +143,7 @@ test("a team that removes the app is forgotten with its members", async () => {
   service.connector.addTeam(team);
   await service.client.installInTeam(team, anna);
   await service.client.installInTeam(team, anna, "remove");
-  expect([await contacts.teams(), await reachable()]).toEqual([[], []]);
+  expect([await teams.all(), await reachable()]).toEqual([[], []]);
 });
 
 test.each(["stopp", "Stopp.", "  SLUTA ", "stop"])(

@@ -1,17 +1,18 @@
 import type { Clock } from "../../../../bot/clock";
 import { makeFollowTeam, makeUnfollowTeam } from "../../../../bot/usecases/network/follow-team";
 import { makeForgetContact } from "../../../../bot/usecases/network/forget-contact";
-import type { ContactDirectory, NetworkTeam, TeamsContact } from "../../../../bot/usecases/network/ports";
+import type { ContactDirectory, NetworkTeam, TeamsContact, TeamStore } from "../../../../bot/usecases/network/ports";
 import { makeReadRoster } from "../../../../bot/usecases/network/read-roster";
 import { makeRememberContact, withSeen, type SeenPerson } from "../../../../bot/usecases/network/remember-contact";
-import { newContacts } from "../../../support/contacts";
+import { newContactsAndTeams } from "../../../support/contacts";
 
 const clock: Clock = { now: () => "2024-10-03T08:00:00.000Z" };
 let contacts: ContactDirectory;
+let teams: TeamStore;
 let rosters: Record<string, readonly string[] | Error>;
 
 beforeEach(async () => {
-  contacts = await newContacts();
+  ({ contacts, teams } = await newContactsAndTeams());
   rosters = {};
 });
 
@@ -38,9 +39,12 @@ const roster = {
   },
 };
 
-const read = () => makeReadRoster({ contacts, roster, clock })();
+const read = () => makeReadRoster({ contacts, teams, roster, clock })();
+const deps = () => ({ teams, readRoster: read, greetTeam: () => Promise.resolve(), clock });
 const follow = (teamId: string) =>
-  makeFollowTeam({ contacts, readRoster: read })({ teamId, tenantId: "tenant", serviceUrl: "https://x.example/" });
+  makeFollowTeam(deps())({
+    ...{ teamId, tenantId: "tenant", serviceUrl: "https://x.example/", name: null, channelId: null },
+  });
 const reachable = async () => (await contacts.all()).map((contact) => contact.aadObjectId).sort();
 const person = (aadObjectId: string) => ({ tenantId: "tenant", aadObjectId });
 const forget = (name: string, because: "asked" | "removed" | "left-team") =>
@@ -54,7 +58,7 @@ test("everybody in every team is reachable, with addresses in lower case, and co
   expect(await follow("two")).toMatchObject({ teams: 2, members: 3, added: 1, changed: 0, left: 0, unreadTeams: [] });
   expect(await reachable()).toEqual(["anna", "berit", "cia"]);
   expect((await contacts.get("tenant|anna"))?.email).toBe("anna@kommun.example");
-  expect((await contacts.teams()).map((team) => team.rosterReadAt)).toEqual([clock.now(), clock.now()]);
+  expect((await teams.all()).map((team) => team.rosterReadAt)).toEqual([clock.now(), clock.now()]);
 });
 
 test("a second reading without changes saves nobody", async () => {
@@ -87,7 +91,7 @@ test("a team that removes the app takes its members along, unless they have the 
   rosters = { one: ["anna", "berit"] };
   await follow("one");
   await remember("berit");
-  await makeUnfollowTeam({ contacts, readRoster: read })("one");
+  await makeUnfollowTeam(deps())("one");
   expect(await reachable()).toEqual(["berit"]);
 });
 
