@@ -9,7 +9,7 @@ import { ROOT } from "./set-up.mjs";
 
 const file = process.argv[2] ?? join(ROOT, "dist/contract.json");
 const { definitions } = createGenerator({
-  path: join(ROOT, "bot/contract/*.ts"),
+  path: join(ROOT, "bot/contract/**/*.ts"),
   tsconfig: join(ROOT, "tsconfig.json"),
   type: "*",
   // The compiler has checked them already.

@@ -6,6 +6,7 @@ import { resultsRoutes } from "../http/evaluation/results-routes";
 import { roundFollowUpRoutes } from "../http/evaluation/round-follow-up-routes";
 import { roundRoutes } from "../http/evaluation/round-routes";
 import { textRoutes } from "../http/evaluation/text-routes";
+import { deliveryRoutes } from "../http/network/delivery-routes";
 import { coverageRoutes } from "../http/placement/coverage-routes";
 import { figuresRoutes } from "../http/placement/figures-routes";
 import { forecastRoutes } from "../http/placement/forecast-routes";
@@ -23,7 +24,7 @@ import { makeFollowRegister } from "../usecases/evaluation/round/follow-register
 export function apiRoutes(
   config: Config,
   deps: ServiceDeps,
-  { product }: { readonly product: Product; readonly network: Network },
+  { product, network }: { readonly product: Product; readonly network: Network },
 ): readonly ApiRoute[] {
   const { stores, clock, log } = deps;
   const { calendars, readDirectory } = product;
@@ -51,5 +52,6 @@ export function apiRoutes(
     ...resultsRoutes(product),
     ...evaluationRoutes(product),
     ...textRoutes(product),
+    ...deliveryRoutes(network),
   ];
 }

@@ -2,6 +2,7 @@ import type { Clock } from "../clock";
 import type { ChannelMessenger, ChatMessenger } from "../usecases/network/message/ports";
 import type { RosterReader } from "../usecases/network/ports";
 import { watchChannels } from "../usecases/network/team/watch-channels";
+import { makeDeliveryDesk, makeDeliverySlice } from "./network/delivery";
 import { makeTeamSlice } from "./network/team";
 import type { Product } from "./product";
 import type { Stores } from "./stores";
@@ -23,7 +24,10 @@ export function makeNetwork(given: NetworkDeps) {
   const { stores, ways } = given;
   const channels = watchChannels({ channels: ways.channels, teams: stores.teams });
   const deps = { ...given, ways: { ...ways, channels } };
+  const desk = makeDeliveryDesk(deps);
   return {
+    ...desk,
+    ...makeDeliverySlice(deps, {}),
     ...makeTeamSlice(deps),
   };
 }

@@ -4,10 +4,12 @@ import type { Clock } from "../clock";
 import type { Config } from "../config";
 import { makeCalendars } from "../domain/placement/calendars";
 import { openDoors } from "./doors";
+import { MAX_UNKNOWN, MAX_UNKNOWN_WHEN_HOLDING } from "../domain/evaluation/invitation-states";
 import { makeFileReader } from "../files/file-reader";
 import type { Log } from "../log";
 import { makeEvaluationMailer } from "../mail/evaluation-mailer";
 import { makeNetwork, type Network } from "./network";
+import { makeDeliveryPass } from "./network/delivery";
 import { makeProduct, type Product } from "./product";
 import { makeSchedule } from "./schedule";
 import type { Stores } from "./stores";
@@ -21,6 +23,7 @@ import { makeSending } from "../usecases/evaluation/sending/make-sending";
 import { SENDING_SETTINGS } from "../usecases/evaluation/sending/sending-desk";
 
 const SECONDS_BETWEEN_ROUNDS = 2;
+const SECONDS_BETWEEN_DELIVERIES = 5;
 const SECONDS_BETWEEN_FIGURES = 5;
 const SECONDS_BETWEEN_ROSTERS = 6 * 3600;
 const SECONDS_BETWEEN_GREETINGS = 60;
@@ -51,19 +54,34 @@ export function createService(config: Config, deps: ServiceDeps): Service {
   const product = makeProduct(stores, { clock, files, smallestGroup: config.smallestGroup, calendars });
   let isStopping = false;
   const { teams, network, readRosters } = joinTeams(config, deps, product);
+  const clockwork = makeClockwork(config, deps, {
+    product,
+    messenger: teams.messenger,
+    isStopping: () => isStopping,
+  });
   const keepRoundsGoing = makeKeepRoundsGoing({
     ...product,
-    ...makeClockwork(config, deps, { product, messenger: teams.messenger, isStopping: () => isStopping }),
+    ...clockwork,
     rounds: stores.rounds,
     clock,
     calendars,
     startsByClock: config.roundsStartedBy === "clock",
+  });
+  const deliverDue = makeDeliveryPass(deps, {
+    sources: network.deliverySources,
+    chats: teams.chats,
+    cards: clockwork.cards,
+    concurrency: SENDING_SETTINGS.concurrency,
+    isStopping: () => isStopping,
+    report: (error) => log("error", "delivery-failed", { error }),
+    maxUnknown: config.uncertain.policy === "hold" ? MAX_UNKNOWN_WHEN_HOLDING : MAX_UNKNOWN,
   });
   const server = openDoors(config, deps, { product, network, teams });
   const watchRounds = makeWatchRounds({ rounds: stores.rounds, keepRoundsGoing, clock });
   const schedule = makeSchedule(
     [
       { name: "rounds", everySeconds: SECONDS_BETWEEN_ROUNDS, run: watchRounds },
+      { name: "deliveries", everySeconds: SECONDS_BETWEEN_DELIVERIES, run: deliverDue },
       { name: "figures", everySeconds: SECONDS_BETWEEN_FIGURES, run: product.watchFigures },
       { name: "rosters", everySeconds: SECONDS_BETWEEN_ROSTERS, run: readRosters },
       { name: "greetings", everySeconds: SECONDS_BETWEEN_GREETINGS, run: network.greetWaitingTeams },
@@ -88,7 +106,10 @@ export function createService(config: Config, deps: ServiceDeps): Service {
       log("info", "listening", { port });
       return { port };
     },
-    tick: keepRoundsGoing,
+    async tick() {
+      await keepRoundsGoing();
+      await deliverDue();
+    },
     async close() {
       isStopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -6,6 +6,8 @@ import { textIn } from "../text/text";
 import type { IdentifySender } from "../usecases/access/hr-sightings";
 import type { OpenEvaluation, RecordAnswer, ShowQr } from "../usecases/evaluation/answering";
 import type { EvaluationMessenger } from "../usecases/evaluation/ports";
+import type { ReadDelivered } from "../usecases/network/delivery/read-delivered";
+import type { Follow, Unfollow } from "../usecases/network/delivery/unfollow";
 import type { FollowTeam, HearOfTeam, UnfollowTeam } from "../usecases/network/follow-team";
 import type { ForgetContact } from "../usecases/network/forget-contact";
 import type { NoticeActivity } from "../usecases/network/notice-activity";
@@ -28,6 +30,7 @@ import { makeRosterReader } from "./connector/roster";
 import { registerAnswering } from "./evaluation/answer";
 import { makeCardMaker } from "./evaluation/card-maker";
 import { INCOMING_STATUS, readIncoming } from "./incoming";
+import { registerFollowing } from "./network/delivery/following";
 import { registerInstallation } from "./network/install";
 import { makeMessageRenderer } from "./network/render-message";
 import { registerTalk } from "./network/talk";
@@ -51,6 +54,9 @@ export interface TeamsDeps {
   readonly unfollowTeam: UnfollowTeam;
   readonly hearOfTeam: HearOfTeam;
   readonly noticeActivity: NoticeActivity;
+  readonly follow: Follow;
+  readonly unfollow: Unfollow;
+  readonly readDelivered: ReadDelivered;
   readonly contacts: Pick<ContactDirectory, "rememberConversation">;
   readonly log: Log;
   /** Only tests put something else in place of Microsoft's token service and of waiting. */
@@ -92,6 +98,7 @@ export function createTeamsApp(config: TeamsConfig, deps: TeamsDeps): TeamsApp {
   // No storage and no AI: the library is a router here. Its typing timer is shared by everybody, so it is off.
   const app = new Application({ startTypingTimer: false });
   registerAnswering(app, { ...deps, cards, replacePressed: replacer.replacePressed });
+  registerFollowing(app, { ...deps, render, replacePressed: replacer.replacePressed });
   registerInstallation(app, { ...deps, lookUp, contactMailbox: config.contactMailbox });
   registerTalk(app, { ...deps, lookUp, contactMailbox: config.contactMailbox });
 

@@ -6,6 +6,10 @@ export const VERBS = {
   changeEvaluation: "evaluation.change",
   /** Shows the QR code for students without an address. Data: EvaluationCardData. */
   showQr: "evaluation.qr",
+  /** No more cards from the network. Data: { about }, what the card is about. */
+  unfollow: "network.unfollow",
+  /** Takes "unfollow" back. Data: { about }. */
+  follow: "network.follow",
 } as const;
 
 /** What every evaluation card sends along. It says which evaluation is meant, never who answers. */

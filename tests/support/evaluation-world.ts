@@ -69,6 +69,13 @@ export async function evaluationWorld(
     posted: [] as Posted[],
     notices: [] as string[],
     bugs: [] as unknown[],
+    /** Whose day an evaluation has taken: "day contactKey". */
+    markedDays: [] as string[],
+    /** What becomes of taking somebody's day. */
+    markDay: (day: string, contactKey: string): Promise<void> => {
+      world.markedDays.push(`${day} ${contactKey}`);
+      return Promise.resolve();
+    },
     mailIsConfigured: true,
     isStopping: false,
     /** What happens between a round's row and its invitations. */
@@ -110,6 +117,7 @@ export async function evaluationWorld(
     contacts,
     messenger,
     mailer,
+    days: { markEvaluation: (day, contactKey) => world.markDay(day, contactKey) },
     issueLinks,
     publicUrl: "https://handledarnat.example",
     clock,

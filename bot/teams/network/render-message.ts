@@ -1,6 +1,7 @@
 import type { NetworkMessage } from "../../usecases/network/message/messages";
 import type { Language } from "../../text/text";
 import type { Card } from "../card-template";
+import { withDeliveryFooter } from "./delivery/delivered-card";
 import { greetingCard } from "./team/greeting-card";
 
 export interface RenderedMessage {
@@ -18,12 +19,16 @@ export interface CardSetting {
 
 /** How each of the network's messages looks. */
 export function makeMessageRenderer(setting: CardSetting) {
-  return (message: NetworkMessage, language: Language): RenderedMessage => {
+  return render;
+
+  function render(message: NetworkMessage, language: Language): RenderedMessage {
     switch (message.kind) {
+      case "delivered":
+        return withDeliveryFooter(render(message.message, language), message, language);
       case "greeting":
         return greetingCard(setting, language);
     }
-  };
+  }
 }
 
 export type RenderMessage = ReturnType<typeof makeMessageRenderer>;

@@ -33,15 +33,6 @@ export interface Delivery {
 /** planned → claimed → sent, with the side exits. An uncertain card is never sent again. */
 export type DeliveryState = "planned" | "claimed" | "sent" | "uncertain" | "failed" | "cancelled";
 
-export const DELIVERY_STATES: readonly DeliveryState[] = [
-  "planned",
-  "claimed",
-  "sent",
-  "uncertain",
-  "failed",
-  "cancelled",
-];
-
 export type FailedReason =
   | "not-in-teams"
   | "blocked-by-user"

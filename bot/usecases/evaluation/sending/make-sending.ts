@@ -7,6 +7,8 @@ import { makeSettleUncertain } from "./settle-uncertain";
 export function makeSending(deps: SendingDeps) {
   const desk = makeSendingDesk(deps);
   return {
+    /** The way cards go, for others who write in people's chats: they share its pace and wait while it is in use. */
+    cards: desk.cards,
     sendDue: makeSendDue(deps, desk),
     sendReminders: makeSendReminders(deps, desk),
     settleUncertain: makeSettleUncertain(deps),

@@ -6,11 +6,13 @@ import type { ContactStore, TeamsContact } from "../../network/ports";
 import type { IssueLinks } from "../answer/issue-links";
 import type { EvaluationMailer, EvaluationMessenger, EvaluationRequest, SendOutcome } from "../ports";
 import { stockholm } from "../stockholm";
+import type { ProactiveDays } from "../../network/delivery/ports";
 
 export interface OutboxDeps {
   readonly contacts: ContactStore;
   readonly messenger: EvaluationMessenger;
   readonly mailer: EvaluationMailer;
+  readonly days: Pick<ProactiveDays, "markEvaluation">;
   readonly issueLinks: IssueLinks;
   /** Where students reach the form, without a slash at the end. */
   readonly publicUrl: string;
@@ -42,7 +44,15 @@ export function makeOutbox(deps: OutboxDeps) {
       case "card": {
         const contact = contacts.get(route.contactKey);
         if (!contact || contact.unreachableSince !== null) return null;
-        return { post: (request) => posted(() => deps.messenger.send(contact, request)) };
+        return {
+          post: async (request) => {
+            const [outcome] = await Promise.all([
+              posted(() => deps.messenger.send(contact, request)),
+              noted(contact.key),
+            ]);
+            return outcome;
+          },
+        };
       }
       case "link": {
         const link = `${deps.publicUrl}${await deps.issueLinks.personal(invitation)}`;
@@ -65,6 +75,18 @@ export function makeOutbox(deps: OutboxDeps) {
   async function withdraw({ route, card }: Invitation, contacts: ReadonlyMap<string, TeamsContact>): Promise<void> {
     const contact = route.kind === "card" ? contacts.get(route.contactKey) : undefined;
     if (contact && card) await deps.messenger.replaceByNotice(contact, card, deps.replacedNotice);
+  }
+
+  /**
+   * Whoever gets an evaluation gets no other card that day (S46). Noted while the card is on its way; an evaluation goes
+   * out whether it can be noted or not.
+   */
+  async function noted(contactKey: string): Promise<void> {
+    try {
+      await deps.days.markEvaluation(stockholm.dayOf(deps.clock.now()), contactKey);
+    } catch (error) {
+      deps.report(error);
+    }
   }
 
   /** A message that throws may have left the house all the same, so nobody knows what became of it. */

@@ -46,8 +46,9 @@ export function makeSendingDesk(deps: SendingDeps) {
   const outbox = makeOutbox(deps);
   const paces: Readonly<Record<"card" | "link", Pace>> = { card: newPace(), link: newPace() };
   const watches = new Map<Term, RoundHealth>();
+  let underWay = 0;
 
-  return { outbox, contacts, sendEach };
+  return { outbox, contacts, sendEach, cards: { pace: paces.card, isSending: () => underWay > 0 } };
 
   /** Everyone who can be reached in Teams, by key. */
   async function contacts(): Promise<ReadonlyMap<string, TeamsContact>> {
@@ -66,6 +67,7 @@ export function makeSendingDesk(deps: SendingDeps) {
     const isRunning = runningCheck(term);
     const health = healthOf(term);
     let pausedItself = false;
+    underWay += 1;
     const ways = await Promise.allSettled(
       (["card", "link"] as const).map((kind) => {
         const pace = paces[kind];
@@ -88,6 +90,7 @@ export function makeSendingDesk(deps: SendingDeps) {
         );
       }),
     );
+    underWay -= 1;
     const failure = ways.find((way) => way.status === "rejected");
     if (failure) throw failure.reason;
   }
@@ -147,7 +150,8 @@ export async function runningRounds(rounds: RoundStore): Promise<readonly Round[
   return (await rounds.all()).map((each) => each.value).filter((round) => round.state === "running");
 }
 
-function tellPace(pace: Pace, outcome: SendOutcome): void {
+/** What the reply to an attempt says of the way out. */
+export function tellPace(pace: Pace, outcome: SendOutcome): void {
   if (outcome.kind === "throttled") pace.slowDown(outcome.retryAfterSeconds);
   else if (outcome.kind === "unknown" || outcome.kind === "not-sent") pace.unclear();
   else pace.clear();

@@ -34,13 +34,13 @@ export type MessageSources = Readonly<Partial<Record<DeliveryKind, MessageSource
 export interface OpenOrder {
   readonly about: About;
   /** People whose rows have not been written yet. */
-  readonly toPlan: readonly PlannedPerson[];
+  readonly toPlan: readonly ToPlan[];
   /** UTC. Nothing of it has to be looked at before. */
   readonly lookAt: string;
 }
 
-export interface PlannedPerson {
-  readonly contactKey: string;
+interface ToPlan {
+  readonly contactKeys: readonly string[];
   readonly dueAt: string;
   readonly expiresAt: string | null;
 }

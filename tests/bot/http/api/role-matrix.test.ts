@@ -71,6 +71,7 @@ const MATRIX: readonly (readonly [who: string, route: string, address: string, b
   ["H", "get /api/imports", "/api/imports"],
   ["H", "get /api/imports/running", "/api/imports/running"],
   ["H", "post /api/imports/undo", "/api/imports/undo"],
+  ["H", "get /api/network/deliveries/:kind/:id", "/api/network/deliveries/post/x"],
 ];
 
 const LINES = MATRIX.map(([allowed, route, address, body]) => ({ allowed, route, address, body }));
