@@ -49,4 +49,9 @@ export type RefusalReason =
   | "place-not-found"
   /** `problem`: why the edited text is not the original with something covered. */
   | "masking-refused"
-  | "results-not-published";
+  | "results-not-published"
+  | "question-not-found"
+  /** No such post, or a draft of somebody else's. */
+  | "post-not-found"
+  | "post-being-published"
+  | "post-withdrawn";

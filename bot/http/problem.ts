@@ -31,6 +31,10 @@ const STATUS = {
   "place-not-found": 404,
   "masking-refused": 422,
   "results-not-published": 409,
+  "question-not-found": 404,
+  "post-not-found": 404,
+  "post-being-published": 409,
+  "post-withdrawn": 409,
 } as const satisfies Record<RefusalReason, number>;
 
 /** What restify itself refuses with; its own sentences are English and quote the request. */

@@ -1,0 +1,92 @@
+import type { Question, Reply } from "../../../domain/network/question/question";
+import type { Versioned } from "../../evaluation/ports";
+import type { Channel } from "../message/ports";
+
+/** Questions and the replies under them. Nothing here tells who asked without a name. */
+export interface QuestionStore {
+  /**
+   * Adds a question unless its draft has become one already; `dueAt` is when the clock is to look at it. Whoever presses
+   * twice gets the same question.
+   */
+  add(
+    question: Question,
+    draftId: string,
+    dueAt: string | null,
+  ): Promise<{ readonly kind: "added" } | { readonly kind: "exists"; readonly id: string }>;
+  get(id: string): Promise<Versioned<Question> | null>;
+  /** False when somebody else has changed it since it was read. */
+  replace(read: Versioned<Question>, question: Question, dueAt: string | null): Promise<boolean>;
+  newestFirst(): AsyncIterable<Question>;
+  /** Open questions without a reply, newest first; no others are read for it. */
+  unanswered(): AsyncIterable<Question>;
+  /** What the clock is to look at by now; read from a list of its own. */
+  due(now: string): Promise<readonly DueQuestion[]>;
+  /** Takes a line off that list. */
+  clearDue(due: DueQuestion): Promise<void>;
+  /** The question whose thread it is; null for every other conversation. */
+  ofThread(conversationId: string): Promise<string | null>;
+  linkThread(conversationId: string, questionId: string): Promise<void>;
+  /** Notes that somebody found what they looked for and did not have to ask. Noting the same draft again changes nothing. */
+  noteFound(draftId: string, at: string): Promise<void>;
+  countFound(): Promise<number>;
+}
+
+export interface DueQuestion {
+  readonly id: string;
+  /** UTC. */
+  readonly at: string;
+}
+
+export interface ReplyStore {
+  /** Oldest first. */
+  of(questionId: string): Promise<readonly Versioned<Reply>[]>;
+  /** Everybody's, in no order. */
+  all(): AsyncIterable<Reply>;
+  get(questionId: string, id: string): Promise<Versioned<Reply> | null>;
+  /** False when it is there already. */
+  add(reply: Reply): Promise<boolean>;
+  replace(read: Versioned<Reply>, reply: Reply): Promise<boolean>;
+  remove(questionId: string, id: string): Promise<void>;
+}
+
+/** Who asked what: read for the asker's own actions and for notices to the asker, and for nothing else. */
+export interface AskerStore {
+  add(asker: Asker): Promise<void>;
+  /** For a question that was not kept after all. */
+  remove(asker: Asker): Promise<void>;
+  of(questionId: string): Promise<Asker | null>;
+  /** By the id that the notices to the asker go under. */
+  ofNotice(noticeId: string): Promise<Asker | null>;
+}
+
+export interface Asker {
+  readonly questionId: string;
+  /** tenant id + "|" + Entra object id. */
+  readonly contactKey: string;
+  /** What notices to the asker are ordered under, so that no other row joins a question with a person. */
+  readonly noticeId: string;
+}
+
+/** Somebody to be told of a question: a step 3 supervisor of the area, or its sponsor. */
+export interface Helper {
+  readonly name: string;
+  /** Null for somebody who cannot be reached in Teams. */
+  readonly contact: { readonly key: string; readonly teamsUserId: string } | null;
+}
+
+/** The step 3 supervisors of an area, or its sponsor where there is none; empty where nobody covers. */
+export type HelpersFor = (area: string) => Promise<readonly Helper[]>;
+
+/** The channels in which an area's questions are asked, the best one first; empty when the app is in no team. */
+export type ChannelsFor = (area: string | null) => Promise<readonly Channel[]>;
+
+/** Something in the material bank that may answer a question. */
+export interface FoundMaterial {
+  readonly title: string;
+  /** One line about why it helps. */
+  readonly why: string;
+  /** Null for what is read in the chat itself. */
+  readonly link: string | null;
+}
+
+export type FindMaterial = (text: string) => Promise<readonly FoundMaterial[]>;
