@@ -12,6 +12,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   "bot/usecases": ["bot/domain", "bot/contract", "bot/clock", "node:crypto"],
   "bot/storage": ["bot/usecases", "bot/domain", "@azure/data-tables", "@azure/identity", "node:crypto"],
   "bot/files": ["bot/usecases", "csv-parse/sync", "csv-stringify/sync", "sax", "write-excel-file/node", "node:"],
+  "bot/search": ["bot/usecases", "bot/domain", "minisearch", "@orama/stemmers"],
   "bot/mail": ["bot/usecases", "bot/domain", "bot/text", "bot/clock", "nodemailer", "node:stream"],
   "bot/teams": [
     "bot/usecases",

@@ -6,6 +6,7 @@ import { benchAnswering, type Spent } from "./answer-a-card";
 import { openCountingDoor, type CountingDoor } from "../support/counting-door";
 import { benchImport, type ImportRun } from "./import-20000-rows";
 import { invokesFor } from "./invokes";
+import { benchSearch } from "./search";
 import { BOT_ID, benchRound } from "./send-a-round";
 import { benchOverview, type OverviewFigures } from "./overview-api";
 import { benchTab, type MeasuredPage } from "./tab";
@@ -14,6 +15,7 @@ import { LAPTOP, PHONE } from "./tab-load";
 const ROWS = 20_000;
 const RECIPIENTS = 1_000;
 const UNITS = [60, 600, 6_000];
+const MATERIALS = 5_000;
 
 interface Place {
   /** Azurite itself, and the same behind a door that counts the calls. */
@@ -22,7 +24,13 @@ interface Place {
   readonly folder: string;
 }
 
-const BENCHES: Readonly<Record<string, (place: Place) => Promise<void>>> = { import: importing, round, overview, tab };
+const BENCHES: Readonly<Record<string, (place: Place) => Promise<void>>> = {
+  import: importing,
+  round,
+  overview,
+  search,
+  tab,
+};
 
 /**
  * Every bench in one run, on one machine, against one Azurite in memory; `npm run bench -- tab` runs that one alone.
@@ -86,6 +94,22 @@ async function overview({ tables }: Place): Promise<void> {
     sayOverview(`${whole(run.units)} units stored`, run, floor);
     line("", `fresh figures ${run.secondsToRefresh.toFixed(1)} s after a change, ${whole(run.answerBytes)} bytes`);
   }
+}
+
+function search(): Promise<void> {
+  const run = benchSearch(MATERIALS);
+  say(`\nSearching ${whole(run.items)} items; × is against a plain scan for the words as they stand, in this run`);
+  const times = (own: number, plain: number) => `× ${(own / plain).toFixed(1)}`;
+  const { buildMilliseconds: built, plainBuildMilliseconds: plain } = run;
+  line("to build", `${whole(built)} ms ${times(built, plain)}, ${megabytes(run.indexBytes)}`);
+  line("to change one item", `${whole(run.changeMicroseconds)} µs`);
+  for (const { words, microseconds, plainMicroseconds, found, plainFound } of run.queries) {
+    line(
+      words.slice(0, 38),
+      `${whole(microseconds)} µs ${times(microseconds, plainMicroseconds)}, found ${found}, plain ${plainFound}`,
+    );
+  }
+  return Promise.resolve();
 }
 
 async function tab({ tables, folder }: Place): Promise<void> {

@@ -21,7 +21,8 @@ export function makeSearch(search: string): (...texts: readonly string[]) => boo
   };
 }
 
-function wordsOf(text: string): readonly string[] {
+/** A text's words, folded, in its order. */
+export function wordsOf(text: string): readonly string[] {
   return foldForSearch(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");

@@ -10,6 +10,7 @@ import type { Term } from "../../../domain/placement/term";
 import { figuresDay } from "../figures-day";
 import { loadFiguresInput, type LoadInputDeps } from "./load-input";
 import type { Edition, FiguresStore } from "./ports";
+import { letOthersWork } from "../../let-others-work";
 
 export interface RefreshFiguresDeps extends LoadInputDeps {
   readonly figures: FiguresStore;
@@ -68,12 +69,4 @@ async function sourceOf(input: FiguresInput): Promise<FiguresSource> {
     const step = steps.next();
     if (step.done) return step.value;
   }
-}
-
-/**
- * With a large register computing takes seconds. Whoever else waits is served in between, and the connections that the
- * storage has closed meanwhile are noticed before they are written to. It takes two turns to be sure that one was whole.
- */
-async function letOthersWork(): Promise<void> {
-  for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
