@@ -1,6 +1,7 @@
 import type { About } from "../../../domain/network/delivery/delivery";
 import { textIn, type Language } from "../../../text/text";
 import { cardTemplate, type Card } from "../../card-template";
+import { peopleText } from "../../people-text";
 import { noticeCard } from "../../evaluation/notice-card";
 import { VERBS } from "../../verbs";
 import type { RenderedMessage } from "../render-message";
@@ -31,7 +32,7 @@ export function withDeliveryFooter(
     button: follows ? t("network.delivery.unfollow") : t("network.delivery.follow"),
     verb: follows ? VERBS.unfollow : VERBS.follow,
     kind: about.kind,
-    id: about.id,
+    id: peopleText(about.id),
   });
   return {
     card: {
