@@ -3,6 +3,7 @@ import type { ChannelMessenger, ChatMessenger } from "../usecases/network/messag
 import type { RosterReader } from "../usecases/network/ports";
 import { watchChannels } from "../usecases/network/team/watch-channels";
 import { makeDeliveryDesk, makeDeliverySlice } from "./network/delivery";
+import { makePeopleDesk } from "./network/people";
 import { makeTeamSlice } from "./network/team";
 import type { Product } from "./product";
 import type { Stores } from "./stores";
@@ -25,8 +26,10 @@ export function makeNetwork(given: NetworkDeps) {
   const channels = watchChannels({ channels: ways.channels, teams: stores.teams });
   const deps = { ...given, ways: { ...ways, channels } };
   const desk = makeDeliveryDesk(deps);
+  const peopleDesk = makePeopleDesk(deps);
   return {
     ...desk,
+    ...peopleDesk,
     ...makeDeliverySlice(deps, {}),
     ...makeTeamSlice(deps),
   };

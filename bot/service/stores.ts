@@ -7,6 +7,8 @@ import { openLinks } from "../storage/evaluation/links";
 import { openRounds } from "../storage/evaluation/rounds";
 import { openExportLinks } from "../storage/export/export-links";
 import { openContacts } from "../storage/network/contacts";
+import { openProfiles } from "../storage/network/profiles";
+import { openSponsors } from "../storage/network/sponsors";
 import { openTeams } from "../storage/network/teams";
 import { openDeliveries } from "../storage/network/deliveries";
 import { openFollowers } from "../storage/network/followers";
@@ -42,6 +44,8 @@ export async function openStores(location: TablesLocation, prefix: string) {
     days,
     followers,
     teams,
+    profiles,
+    sponsors,
   ] = await Promise.all([
     openRecordStore(location, prefix),
     openImportJournal(location, prefix),
@@ -62,6 +66,8 @@ export async function openStores(location: TablesLocation, prefix: string) {
     openProactiveDays(location, prefix),
     openFollowers(location, prefix),
     openTeams(location, prefix),
+    openProfiles(location, prefix),
+    openSponsors(location, prefix),
   ]);
   const watched = watchWrites({ records, journal, statuses, closings }, kept.registerVersion);
   const others = {
@@ -80,6 +86,8 @@ export async function openStores(location: TablesLocation, prefix: string) {
     days,
     followers,
     teams,
+    profiles,
+    sponsors,
   };
   return { ...watched, ...others };
 }

@@ -1,4 +1,5 @@
 import { directoryDocuments } from "../../access/register-directory";
+import { networkDocuments } from "../../network/people/people-documents";
 import { registerDocuments } from "../../register/lists/register-documents";
 import { workloadContent, workloadName } from "../workload/workload-document";
 import { figureDocument, type DocumentMaker } from "./documents";
@@ -13,4 +14,5 @@ export const DOCUMENT_MAKERS: readonly DocumentMaker[] = [
   (source) => [figureDocument(workloadName, workloadContent(source))],
   directoryDocuments,
   registerDocuments,
+  networkDocuments,
 ];

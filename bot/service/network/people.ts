@@ -1,0 +1,13 @@
+import { makeContactsOf } from "../../usecases/network/people/contacts-of";
+import { makeLeadsFor } from "../../usecases/network/people/leads-for";
+import { makeReadPeople } from "../../usecases/network/people/read-people";
+import type { NetworkDeps } from "../network";
+
+type Deps = Pick<NetworkDeps, "stores" | "product" | "clock">;
+
+/** What other rooms need to know of the people; made before they are. */
+export function makePeopleDesk({ stores, product, clock }: Deps) {
+  const readPeople = makeReadPeople({ readFigures: product.readFigures, calendars: product.calendars, clock });
+  const contactsOf = makeContactsOf(stores);
+  return { readPeople, contactsOf, leadsFor: makeLeadsFor({ ...stores, readPeople, contactsOf }) };
+}

@@ -1,0 +1,31 @@
+import { stockholmDay, type Clock } from "../../../clock";
+import type { Calendars } from "../../../domain/placement/calendars";
+import {
+  networkAreasName,
+  networkLeadsName,
+  networkPeopleName,
+  type AreaNetwork,
+  type NetworkPerson,
+} from "../../../domain/network/people/people-documents";
+import type { ReadFigures } from "../../placement/figures/read-figures";
+
+/** Who is in the network, as it was computed ahead of today's register: no answer waits for the register to be read. */
+export interface ReadPeople {
+  areas(): Promise<readonly AreaNetwork[]>;
+  leads(): Promise<readonly NetworkPerson[]>;
+  /** Of one area, or with null of none. */
+  of(area: string | null): Promise<readonly NetworkPerson[]>;
+}
+
+export function makeReadPeople(deps: {
+  readonly readFigures: ReadFigures;
+  readonly clock: Clock;
+  readonly calendars: Calendars;
+}): ReadPeople {
+  const today = () => deps.calendars.termOf(stockholmDay(deps.clock.now()));
+  return {
+    areas: async () => (await deps.readFigures(today(), networkAreasName))[0] ?? [],
+    leads: async () => (await deps.readFigures(today(), networkLeadsName))[0] ?? [],
+    of: async (area) => (await deps.readFigures(today(), networkPeopleName(area)))[0] ?? [],
+  };
+}

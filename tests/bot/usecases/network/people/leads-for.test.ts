@@ -1,0 +1,78 @@
+import { openProfiles } from "../../../../../bot/storage/network/profiles";
+import { openSponsors } from "../../../../../bot/storage/network/sponsors";
+import { makeContactsOf } from "../../../../../bot/usecases/network/people/contacts-of";
+import { makeLeadsFor, type LeadsFor } from "../../../../../bot/usecases/network/people/leads-for";
+import type { ProfileStore, SponsorStore } from "../../../../../bot/usecases/network/people/ports";
+import type { ContactDirectory } from "../../../../../bot/usecases/network/ports";
+import { testTables, uniquePrefix } from "../../../../support/azurite";
+import { newContacts } from "../../../../support/contacts";
+import { aContact } from "../../../../support/evaluation";
+import { peopleIn } from "../../../../support/network-people";
+import { aCompetence, aUnit } from "../../../../support/records";
+
+const NOW = "2024-10-03T08:00:00.000Z";
+const records = [
+  aUnit({ code: "V1" }),
+  aUnit({ code: "S1", area: "Vårdboende Syd" }),
+  aCompetence({ name: "Lena Led", stepsDone: [1, 2, 3] }),
+];
+const lena = "lena.led@kommun.example";
+
+let contacts: ContactDirectory;
+let profiles: ProfileStore;
+let sponsors: SponsorStore;
+let leadsFor: LeadsFor;
+
+beforeEach(async () => {
+  const prefix = uniquePrefix();
+  [contacts, profiles, sponsors] = await Promise.all([
+    newContacts(),
+    openProfiles(testTables(), prefix),
+    openSponsors(testTables(), prefix),
+  ]);
+  leadsFor = makeLeadsFor({
+    readPeople: peopleIn(records),
+    contactsOf: makeContactsOf({ contacts }),
+    sponsors,
+    profiles,
+  });
+});
+
+const link = (area: string, marks: readonly string[] | null) =>
+  sponsors.save({ area, marks, changedBy: "hr", changedAt: NOW });
+
+test("an area's step 3 comes with the account that has exactly their address", async () => {
+  await contacts.save(aContact(lena));
+  const { kind, people } = await leadsFor("Vårdboende Norr");
+  expect(kind).toBe("leads");
+  expect(people).toMatchObject([{ person: { name: "Lena Led" }, contact: { email: lena }, address: lena }]);
+});
+
+test("a step 3 whom Teams does not know is told without an account, and one with two accounts too", async () => {
+  expect((await leadsFor("Vårdboende Norr")).people).toMatchObject([{ contact: null, address: lena }]);
+  await contacts.save(aContact(lena));
+  await contacts.save({ ...aContact(lena), key: "tenant|other", aadObjectId: "other" });
+  expect((await leadsFor("Vårdboende Norr")).people).toMatchObject([{ contact: null }]);
+});
+
+test("an area without a step 3 turns to its sponsor until the link is taken away, then to HR", async () => {
+  expect(await leadsFor("Vårdboende Syd")).toEqual({ kind: "hr", people: [] });
+  await link("Vårdboende Syd", ["number:1", `email:${lena}`]);
+  expect(await leadsFor("Vårdboende Syd")).toMatchObject({
+    kind: "sponsor",
+    people: [{ person: { name: "Lena Led" } }],
+  });
+  await link("Vårdboende Syd", null);
+  expect(await leadsFor("Vårdboende Syd")).toEqual({ kind: "hr", people: [] });
+});
+
+test("who hides is turned to by nobody, and by all again when they show themselves", async () => {
+  await profiles.hide("tenant|lena", [`email:${lena}`], NOW);
+  expect((await leadsFor("Vårdboende Norr")).kind).toBe("hr");
+  await profiles.show("tenant|lena");
+  expect((await leadsFor("Vårdboende Norr")).kind).toBe("leads");
+});
+
+test("people without an area turn to HR", async () => {
+  expect(await leadsFor(null)).toEqual({ kind: "hr", people: [] });
+});
