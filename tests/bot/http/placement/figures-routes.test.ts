@@ -5,7 +5,6 @@ import type { Overview } from "../../../../bot/contract/overview";
 import type { UnitPage } from "../../../../bot/contract/unit-page";
 import type { Workload } from "../../../../bot/contract/workload";
 import { DEFAULT_CALENDARS } from "../../../../bot/domain/placement/calendars";
-import { overviewName } from "../../../../bot/domain/placement/figures/overview-document";
 import { makeFileReader } from "../../../../bot/files/file-reader";
 import { figuresRoutes } from "../../../../bot/http/placement/figures-routes";
 import { makeProduct, type Product } from "../../../../bot/service/product";
@@ -13,7 +12,6 @@ import { openStores } from "../../../../bot/service/stores";
 import { anActor, HR } from "../../../support/actors";
 import { startApi, type Api } from "../../../support/api";
 import { testTables, uniquePrefix } from "../../../support/azurite";
-import { openCountingDoor, type CountingDoor } from "../../../support/counting-door";
 import { EXAMPLE_FILES } from "../../../support/example-files";
 
 /** The example municipality's pages, over HTTP, against the figures that its files must give. */
@@ -43,27 +41,18 @@ const expected = JSON.parse(readFileSync(join(EXAMPLE_FILES, "expected.json"), "
 
 let api: Api;
 let product: Product;
-let door: CountingDoor;
 
-const prefix = uniquePrefix();
-const openProduct = async () =>
-  makeProduct(await openStores({ connectionString: door.connectionString }, prefix), {
+beforeAll(async () => {
+  product = makeProduct(await openStores(testTables(), uniquePrefix()), {
     clock: { now: () => "2024-11-15T12:00:00.000Z" },
     files: makeFileReader(),
     smallestGroup: 5,
     calendars: DEFAULT_CALENDARS,
   });
-
-beforeAll(async () => {
-  door = await openCountingDoor(testTables().connectionString);
-  product = await openProduct();
   await product.importFiles({ files, mapping: {}, term: null, fingerprint: null });
   api = await startApi(figuresRoutes(product));
 });
-afterAll(async () => {
-  api.close();
-  await door.close();
-});
+afterAll(() => api.close());
 beforeEach(() => api.as(HR));
 
 async function get<Page>(path: string): Promise<Page> {
@@ -198,25 +187,6 @@ describe("HR", () => {
     expect(await statusOf("/api/overview?term=HT24x")).toBe(400);
     expect(await statusOf("/api/overview?term=HT2099")).toBe(400);
     expect(await statusOf("/api/workload?term=HT2024&sort=shoesize")).toBe(400);
-  });
-
-  test("a page costs two storage calls in a service that has not shown it before, and one after that", async () => {
-    const [code] = Object.keys(expected.byUnit);
-    const paths = [
-      "/api/overview?term=HT2024",
-      `/api/areas/${encodeURIComponent("Hemvård Söder")}?term=HT2024`,
-      `/api/units/${code}?term=HT2024`,
-      "/api/workload?term=HT2024",
-    ];
-    await product.readFigures("HT2024", overviewName);
-    const fresh = await startApi(figuresRoutes(await openProduct()));
-    const costOf = async (path: string) => {
-      door.takeCount();
-      expect((await fetch(fresh.base + path)).status).toBe(200);
-      return door.takeCount();
-    };
-    for (const path of paths) expect([path, await costOf(path), await costOf(path)]).toEqual([path, 2, 1]);
-    fresh.close();
   });
 });
 
