@@ -4,6 +4,7 @@ import { useAddress } from "../address/use-address";
 import { useSession } from "../api/use-session";
 import { useText } from "../text/use-text";
 import { Section } from "./section";
+import { useTargets } from "./use-targets";
 
 export interface EmptyWords {
   /** What there is none of: "Inga handledare är inlästa ännu." */
@@ -22,11 +23,12 @@ const useStyles = makeStyles({
 /** There is nothing to show yet, and what can be done about it. */
 export function Empty({ title, sentence, action }: EmptyWords) {
   const styles = useStyles();
+  const targets = useTargets();
   return (
     <Section>
       <p className={styles.words}>{title}</p>
       <p className={styles.sentence}>{sentence}</p>
-      {action}
+      {action && <div className={targets}>{action}</div>}
     </Section>
   );
 }

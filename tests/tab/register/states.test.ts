@@ -1,7 +1,7 @@
-import type { Browser, Frame, Page } from "playwright-core";
-import { accessibilityProblems, sidewaysScroll } from "../../support/tab/accessibility";
+import type { Browser, Page } from "playwright-core";
 import { startBrowser } from "../../support/tab/browser";
 import { expectSoon } from "../../support/tab/expect-soon";
+import { troubles } from "../../support/tab/every-look";
 import { openTab } from "../../support/tab/open-tab";
 import { answerApi, serveTab, SESSION_OF_HR, type Reply } from "../../support/tab/served-tab";
 
@@ -35,21 +35,14 @@ const FAILED: Reply = {
   },
 };
 
-async function look(tab: Frame) {
-  return { problems: await accessibilityProblems(tab), sideways: await sidewaysScroll(tab) };
-}
-const FINE = { problems: [], sideways: 0 };
-
 async function open(
   address: string,
   replies: Record<string, Reply>,
-  options: { readonly theme?: string; readonly width?: number } = {},
   before: (page: Page) => Promise<unknown> = () => Promise.resolve(),
 ) {
   return openTab(browser, {
     base: served.base,
     subPageId: address,
-    ...options,
     async before(page) {
       await answerApi(page, replies);
       await before(page);
@@ -57,49 +50,43 @@ async function open(
   });
 }
 
-describe.each([
-  [1200, "default"],
-  [320, "dark"],
-  [320, "contrast"],
-])("at %i px in %s", (width, theme) => {
-  test.each([
-    ["/register", "Inga handledare är inlästa ännu."],
-    ["/att-reda-ut", "Inget behöver redas ut."],
-    ["/underlag", "Ingen inläsning är gjord ännu."],
-  ])("%s says what there is none of, and where to begin", async (address, words) => {
-    const opened = await open(address, { ...EMPTY }, { theme, width });
-    await opened.tab.getByText(words).waitFor();
-    expect(await look(opened.tab)).toEqual(FINE);
-    await opened.close();
-  });
-
-  test.each([
-    ["/register", "/api/register/supervisors", "Hämtar registret…"],
-    ["/att-reda-ut", "/api/register/quality", "Hämtar det som behöver redas ut…"],
-  ])(
-    "%s says that it is on its way, and what went wrong with a reference and a way to try again",
-    async (address, path, words) => {
-      const replies: Record<string, Reply> = { ...EMPTY, [path]: FAILED };
-      let answer = () => {};
-      const answered = new Promise<void>((resolve) => (answer = resolve));
-      const opened = await open(address, replies, { theme, width }, (page) =>
-        page.route(`**${path}`, async (route) => {
-          await answered;
-          await route.fallback();
-        }),
-      );
-      await opened.tab.getByText(words).waitFor();
-      expect(await look(opened.tab)).toEqual(FINE);
-      answer();
-      await opened.tab.getByText("Ärende-id 7F3A").waitFor();
-      expect(await look(opened.tab)).toEqual(FINE);
-      replies[path] = EMPTY[path]!;
-      await opened.tab.getByRole("button", { name: "Försök igen" }).click();
-      await opened.tab.getByText(/Inga handledare är inlästa|Inget behöver redas ut/).waitFor();
-      await opened.close();
-    },
-  );
+test.each([
+  ["/register", "Inga handledare är inlästa ännu."],
+  ["/att-reda-ut", "Inget behöver redas ut."],
+  ["/underlag", "Ingen inläsning är gjord ännu."],
+])("%s says what there is none of, and where to begin", async (address, words) => {
+  const opened = await open(address, { ...EMPTY });
+  await opened.tab.getByText(words).waitFor();
+  expect(await troubles(opened)).toEqual([]);
+  await opened.close();
 });
+
+test.each([
+  ["/register", "/api/register/supervisors", "Hämtar registret…"],
+  ["/att-reda-ut", "/api/register/quality", "Hämtar det som behöver redas ut…"],
+])(
+  "%s says that it is on its way, and what went wrong with a reference and a way to try again",
+  async (address, path, words) => {
+    const replies: Record<string, Reply> = { ...EMPTY, [path]: FAILED };
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const opened = await open(address, replies, (page) =>
+      page.route(`**${path}`, async (route) => {
+        await answered;
+        await route.fallback();
+      }),
+    );
+    await opened.tab.getByText(words).waitFor();
+    expect(await troubles(opened)).toEqual([]);
+    answer();
+    await opened.tab.getByText("Ärende-id 7F3A").waitFor();
+    expect(await troubles(opened)).toEqual([]);
+    replies[path] = EMPTY[path]!;
+    await opened.tab.getByRole("button", { name: "Försök igen" }).click();
+    await opened.tab.getByText(/Inga handledare är inlästa|Inget behöver redas ut/).waitFor();
+    await opened.close();
+  },
+);
 
 test("an upload that is refused is told in the service's words, and the reader can choose again", async () => {
   const opened = await open("/underlag", { ...EMPTY });
@@ -119,7 +106,7 @@ test("an upload that is refused is told in the service's words, and the reader c
   await (await chooser).setFiles([{ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("Enhet") }]);
   await tab.getByText("En annan import pågår.", { exact: false }).waitFor();
   await tab.getByRole("button", { name: "Välj filer…" }).waitFor();
-  expect(await look(tab)).toEqual(FINE);
+  expect(await troubles(opened)).toEqual([]);
   await opened.close();
 });
 
@@ -129,8 +116,10 @@ test("a long import tells how far it has come", async () => {
     "/api/imports/running": { body: { running: { phase: "reading", done: 3, total: 12 } } },
   });
   const { tab, page } = opened;
+  let hasLooked = () => {};
+  const looked = new Promise<void>((resolve) => (hasLooked = resolve));
   await page.route("**/api/imports?dryRun=1", async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 4000));
+    await looked;
     await route.abort();
   });
   const chooser = page.waitForEvent("filechooser");
@@ -139,7 +128,8 @@ test("a long import tells how far it has come", async () => {
   const bar = tab.getByRole("progressbar", { name: "Läser fil 4 av 12…" });
   await bar.waitFor();
   await expectSoon(() => bar.getAttribute("aria-valuenow")).toBe("25");
-  expect(await look(tab)).toEqual(FINE);
+  expect(await troubles(opened)).toEqual([]);
+  hasLooked();
   await tab.getByText("Servern svarar inte. Kontrollera nätet.").waitFor();
   await opened.close();
 });
