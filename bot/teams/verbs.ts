@@ -10,6 +10,27 @@ export const VERBS = {
   unfollow: "network.unfollow",
   /** Takes "unfollow" back. Data: { about }. */
   follow: "network.follow",
+  /** "Fråga": looks for what may answer the question before it is asked. Data: the form's fields. */
+  checkQuestion: "network.question.check",
+  /** "Fråga nätverket ändå". Data: the form's fields. */
+  askQuestion: "network.question.ask",
+  /** "Det här hjälpte": what was found is enough. Data: { draftId }. */
+  foundAnswer: "network.question.found",
+  /** Data: { questionId, text }. */
+  replyToQuestion: "network.question.reply",
+  /** "Det hjälpte". Data: { questionId }. */
+  closeQuestion: "network.question.close",
+  /** Keeps a draft and shows the post as it will look. Data: the post form's fields, postId, version. */
+  previewPost: "network.post.preview",
+  /** Other words in a published post. Data as above. */
+  savePost: "network.post.save",
+  /** Shows the form again. Data: { postId, version }, as for those below. */
+  editPost: "network.post.edit",
+  publishPost: "network.post.publish",
+  discardPost: "network.post.discard",
+  withdrawPost: "network.post.withdraw",
+  /** Does what a command in writing does. Data: { command, rest }. */
+  say: "talk.say",
 } as const;
 
 /** What every evaluation card sends along. It says which evaluation is meant, never who answers. */

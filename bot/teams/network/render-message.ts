@@ -2,6 +2,9 @@ import type { NetworkMessage } from "../../usecases/network/message/messages";
 import type { Language } from "../../text/text";
 import type { Card } from "../card-template";
 import { withDeliveryFooter } from "./delivery/delivered-card";
+import { postCard, withdrawnPostCard } from "./post/post-card";
+import { questionCard, waitingCard } from "./question/question-card";
+import { raisedCard, repliedCard, replyCard } from "./question/told-card";
 import { greetingCard } from "./team/greeting-card";
 
 export interface RenderedMessage {
@@ -15,6 +18,8 @@ export interface CardSetting {
   /** Without a trailing slash. */
   readonly publicUrl: string;
   readonly contactMailbox: string;
+  /** Hosts that links and pictures in people's texts may lead to. */
+  readonly linkHosts: readonly string[];
 }
 
 /** How each of the network's messages looks. */
@@ -25,6 +30,20 @@ export function makeMessageRenderer(setting: CardSetting) {
     switch (message.kind) {
       case "delivered":
         return withDeliveryFooter(render(message.message, language), message, language);
+      case "post":
+        return postCard(message, setting, language);
+      case "post-withdrawn":
+        return withdrawnPostCard(language);
+      case "question":
+        return questionCard(message, setting, language);
+      case "question-reply":
+        return replyCard(message, language);
+      case "question-raised":
+        return raisedCard(message, setting, language);
+      case "question-replied":
+        return repliedCard(message, language);
+      case "question-waiting":
+        return waitingCard(message.question, language);
       case "greeting":
         return greetingCard(setting, language);
     }

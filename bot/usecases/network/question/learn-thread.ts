@@ -1,0 +1,29 @@
+import type { QuestionThread } from "../../../domain/network/question/question";
+import type { ChangeQuestion } from "./change-question";
+import type { ChannelsFor, QuestionStore } from "./ports";
+
+interface Deps {
+  readonly questions: Pick<QuestionStore, "get" | "ofThread" | "linkThread">;
+  readonly changeQuestion: ChangeQuestion;
+  readonly channelsFor: ChannelsFor;
+}
+
+/**
+ * A question's card has been pressed in a thread: when nobody knew whether the card had arrived, now they do. What a
+ * card says can be made up, so the thread has to be one of the area's channels and no other question's.
+ */
+export function makeLearnThread({ questions, changeQuestion, channelsFor }: Deps) {
+  return async (questionId: string, thread: QuestionThread): Promise<void> => {
+    const found = await questions.get(questionId);
+    if (found?.value.posting.kind !== "uncertain") return;
+    const channels = await channelsFor(found.value.area);
+    const isOurs = channels.some(({ channelId }) => thread.conversationId.startsWith(`${channelId};messageid=`));
+    if (!isOurs || (await questions.ofThread(thread.conversationId)) !== null) return;
+    await questions.linkThread(thread.conversationId, questionId);
+    await changeQuestion(questionId, (now) =>
+      now.posting.kind === "uncertain" ? { ...now, posting: { kind: "posted", thread } } : null,
+    );
+  };
+}
+
+export type LearnThread = ReturnType<typeof makeLearnThread>;
