@@ -34,12 +34,27 @@ test("a planned delivery is taken once it is due, and nobody takes it a second t
 
 test.each<[AttemptOutcome, Partial<Delivery>]>([
   [sent, { state: "sent", card: { conversationId: "a:1", activityId: "1" } }],
-  [{ kind: "throttled", retryAfterSeconds: 30 }, { state: "planned", dueAt: plusSeconds(NOW, 30), notSentCount: 0 }],
-  [{ kind: "throttled", retryAfterSeconds: null }, { state: "planned", dueAt: plusSeconds(NOW, 2) }],
-  [{ kind: "not-sent", detail: "412" }, { state: "planned", dueAt: plusSeconds(NOW, 2), notSentCount: 1 }],
+  [
+    { kind: "throttled", retryAfterSeconds: 30 },
+    { state: "planned", dueAt: plusSeconds(NOW, 30), notSentCount: 0 },
+  ],
+  [
+    { kind: "throttled", retryAfterSeconds: null },
+    { state: "planned", dueAt: plusSeconds(NOW, 2) },
+  ],
+  [
+    { kind: "not-sent", detail: "412" },
+    { state: "planned", dueAt: plusSeconds(NOW, 2), notSentCount: 1 },
+  ],
   [{ kind: "unknown", detail: "502" }, { state: "uncertain" }],
-  [{ kind: "refused", reason: "blocked-by-user" }, { state: "failed", reason: "blocked-by-user" }],
-  [{ kind: "refused", reason: "disabled-by-admin" }, { state: "planned", dueAt: plusSeconds(NOW, 3600) }],
+  [
+    { kind: "refused", reason: "blocked-by-user" },
+    { state: "failed", reason: "blocked-by-user" },
+  ],
+  [
+    { kind: "refused", reason: "disabled-by-admin" },
+    { state: "planned", dueAt: plusSeconds(NOW, 3600) },
+  ],
 ])("an attempt that ends as %j leaves %j", (outcome, expected) => {
   expect(settle(claimed, 1, outcome, NOW)).toMatchObject({ ...expected, postedAt: null });
 });
@@ -132,7 +147,10 @@ const events = fc.array(
         outcome: fc.constantFrom(...outcomes),
       }),
     },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant("wait" as const), seconds: fc.constantFrom(1, 60, 130, 4000) }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({ kind: fc.constant("wait" as const), seconds: fc.constantFrom(1, 60, 130, 4000) }),
+    },
     { weight: 1, arbitrary: fc.constantFrom<Event>({ kind: "expire" }, { kind: "cancel" }, { kind: "postpone" }) },
     { weight: 1, arbitrary: fc.constant<Event>({ kind: "give-up" }) },
   ),
