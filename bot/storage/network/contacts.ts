@@ -82,6 +82,8 @@ export async function openContacts(location: TablesLocation, prefix: string): Pr
         ...(because ? { unreachableBecause: because } : {}),
       })),
 
+    setTeams: (key, teamIds) => change(key, (contact) => ({ ...contact, teamIds })),
+
     async refreshServiceUrl(key, serviceUrl) {
       const known = await read(key);
       if (known && known.serviceUrl !== serviceUrl) await change(key, (contact) => ({ ...contact, serviceUrl }));
@@ -147,10 +149,12 @@ function rowOf(contact: TeamsContact): Row {
     reachedBy: contact.reachedBy,
     unreachableSince: contact.unreachableSince ?? "",
     unreachableBecause: contact.unreachableBecause ?? "",
+    teamIds: JSON.stringify(contact.teamIds ?? []),
   };
 }
 
 function contactOf(row: StoredRow): TeamsContact {
+  const teamIds = JSON.parse(text(row, "teamIds") || "[]") as string[];
   return {
     key: text(row, "key"),
     tenantId: text(row, "tenantId"),
@@ -163,6 +167,7 @@ function contactOf(row: StoredRow): TeamsContact {
     reachedBy: text(row, "reachedBy") === "personal-install" ? "personal-install" : "team-roster",
     unreachableSince: text(row, "unreachableSince") || null,
     ...(text(row, "unreachableBecause") === "left-team" ? { unreachableBecause: "left-team" as const } : {}),
+    ...(teamIds.length > 0 ? { teamIds } : {}),
   };
 }
 

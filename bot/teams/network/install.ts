@@ -56,8 +56,9 @@ export function registerInstallation(app: Application, deps: InstallDeps): void 
     if (added.some(isBot)) await installed(context);
     if (gone.some(isBot) || data?.eventType === TEAM_IS_GONE) return removed(activity);
     if (data?.eventType) await happened(data);
-    if (data) for (const member of added.filter((one) => !isBot(one))) await joined(activity, member.id);
-    for (const member of gone.filter((one) => !isBot(one))) await left(activity, member);
+    if (!data) return;
+    for (const member of added.filter((one) => !isBot(one))) await joined(activity, member.id, data.team.id);
+    for (const member of gone.filter((one) => !isBot(one))) await left(activity, member, data.team.id);
   });
 
   async function installed(context: TurnContext): Promise<void> {
@@ -93,15 +94,15 @@ export function registerInstallation(app: Application, deps: InstallDeps): void 
     if (read) report(read);
   }
 
-  async function joined(activity: Activity, teamsUserId: string): Promise<void> {
+  async function joined(activity: Activity, teamsUserId: string, teamId: string): Promise<void> {
     const person = await deps.lookUp(activity, teamsUserId, "team-roster");
-    if (person) await deps.rememberContact(person);
+    if (person) await deps.rememberContact({ ...person, teamIds: [teamId] });
   }
 
-  async function left(activity: Activity, member: { readonly aadObjectId?: string }): Promise<void> {
+  async function left(activity: Activity, member: { readonly aadObjectId?: string }, teamId: string): Promise<void> {
     const tenantId = tenantOf(activity);
     if (!member.aadObjectId || !tenantId) return;
-    await deps.forgetContact({ tenantId, aadObjectId: member.aadObjectId, because: "left-team" });
+    await deps.forgetContact({ tenantId, aadObjectId: member.aadObjectId, because: "left-team", teamId });
   }
 
   /** A team that could not be read now is read again with the next daily reading. */

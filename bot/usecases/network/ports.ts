@@ -19,6 +19,8 @@ export interface TeamsContact {
   readonly unreachableSince: string | null;
   /** Set when leaving the team is the only reason; coming back then makes the person reachable again. */
   readonly unreachableBecause?: "left-team";
+  /** The teams that have the app and this person as a member; absent for none. */
+  readonly teamIds?: readonly string[];
 }
 
 /** A team in which the app is installed, as it is kept. */
@@ -68,6 +70,8 @@ export interface ContactDirectory extends ContactStore {
   holding(address: string): Promise<readonly TeamsContact[]>;
   /** The same for a person's addresses, in their order, by one reading. Whoever is `atHand` is not read again. */
   holdersOf(addresses: readonly string[], atHand: TeamsContact | null): Promise<readonly (readonly TeamsContact[])[]>;
+  /** Keeps exactly these teams as those that somebody is a member of. */
+  setTeams(key: string, teamIds: readonly string[]): Promise<void>;
   /** Keeps the address that Teams answers at for this person; nothing when it is known already or nobody is. */
   refreshServiceUrl(key: string, serviceUrl: string): Promise<void>;
   /** Keeps the personal chat's id, or forgets it when the chat is gone; everything else about the contact stays. */

@@ -1,5 +1,5 @@
 import type { Clock } from "../../clock";
-import type { ContactDirectory, RosterReader, TeamsContact, TeamStore } from "./ports";
+import type { ContactDirectory, NetworkTeam, RosterReader, TeamsContact, TeamStore } from "./ports";
 import { withSeen } from "./remember-contact";
 
 export interface RosterSummary {
@@ -21,6 +21,12 @@ interface Deps {
   readonly clock: Clock;
 }
 
+/** Somebody in a roster, and every team that holds them. */
+interface Seen {
+  readonly member: TeamsContact;
+  readonly teamIds: Set<string>;
+}
+
 /**
  * Reads the members of every team that has the app and brings the contacts up to date: new members become reachable,
  * those who are in no team any longer become unreachable. Whoever removed or stopped the bot stays unreachable: being
@@ -30,45 +36,61 @@ export function makeReadRoster({ contacts, teams: store, roster, clock }: Deps):
   return async () => {
     const teams = (await store.all()).filter(({ isDeleted }) => !isDeleted);
     const known = new Map((await contacts.everyone()).map((contact) => [contact.key, contact]));
-    const seen = new Set<string>();
+    const seen = new Map<string, Seen>();
+    const read: NetworkTeam[] = [];
     const unreadTeams: { teamId: string; error: unknown }[] = [];
-    let added = 0;
-    let changed = 0;
-
     for (const team of teams) {
       try {
-        const unknown: TeamsContact[] = [];
-        for await (const member of roster.members(team)) {
-          if (seen.has(member.key)) continue;
-          seen.add(member.key);
-          const before = known.get(member.key);
-          if (!before) {
-            unknown.push(member);
-          } else if (!isSame(before, asMember(before, member))) {
-            await contacts.save(asMember(await contacts.get(member.key), member));
-            changed += 1;
-          }
-        }
-        await contacts.addAll(unknown);
-        added += unknown.length;
-        await store.change(team.teamId, (now) => now && { ...now, rosterReadAt: clock.now() });
+        for await (const member of roster.members(team)) note(seen, member, team.teamId);
+        read.push(team);
       } catch (error) {
         unreadTeams.push({ teamId: team.teamId, error });
       }
     }
-    const left = unreadTeams.length > 0 ? [] : [...known.values()].filter((contact) => hasLeft(contact, seen));
-    for (const contact of left) await contacts.markUnreachable(contact.key, clock.now(), "left-team");
-    return { teams: teams.length, members: seen.size, added, changed, left: left.length, unreadTeams };
+    const unread = new Set(unreadTeams.map(({ teamId }) => teamId));
+    const added = [...seen.values()].filter(({ member }) => !known.has(member.key)).map((one) => asMember(null, one));
+    await contacts.addAll(added);
+    let changed = 0;
+    for (const one of seen.values()) {
+      const before = known.get(one.member.key);
+      if (!before) continue;
+      // A team that could not be read now may still hold them.
+      for (const teamId of before.teamIds ?? []) if (unread.has(teamId)) one.teamIds.add(teamId);
+      if (isSame(before, asMember(before, one))) continue;
+      await contacts.save(asMember(await contacts.get(one.member.key), one));
+      changed += 1;
+    }
+    const left = unread.size > 0 ? 0 : await forgetUnseen([...known.values()].filter(({ key }) => !seen.has(key)));
+    for (const { teamId } of read) await store.change(teamId, (now) => now && { ...now, rosterReadAt: clock.now() });
+    return { teams: teams.length, members: seen.size, added: added.length, changed, left, unreadTeams };
   };
+
+  /** How many of those whom no team holds can be reached no longer; whoever has the app themselves can. */
+  async function forgetUnseen(unseen: readonly TeamsContact[]): Promise<number> {
+    let left = 0;
+    for (const { key, reachedBy, unreachableSince, teamIds } of unseen) {
+      if (teamIds) await contacts.setTeams(key, []);
+      if (reachedBy !== "team-roster" || unreachableSince !== null) continue;
+      await contacts.markUnreachable(key, clock.now(), "left-team");
+      left += 1;
+    }
+    return left;
+  }
 }
 
-function asMember(known: TeamsContact | null, member: TeamsContact): TeamsContact {
+function note(seen: Map<string, Seen>, member: TeamsContact, teamId: string): void {
+  const before = seen.get(member.key);
+  if (before) before.teamIds.add(teamId);
+  else seen.set(member.key, { member, teamIds: new Set([teamId]) });
+}
+
+function asMember(known: TeamsContact | null, { member, teamIds }: Seen): TeamsContact {
   const staysAway = known?.unreachableSince != null && known.unreachableBecause !== "left-team";
-  return { ...withSeen(known, member), unreachableSince: staysAway ? known.unreachableSince : null };
-}
-
-function hasLeft(contact: TeamsContact, seen: ReadonlySet<string>): boolean {
-  return contact.reachedBy === "team-roster" && contact.unreachableSince === null && !seen.has(contact.key);
+  return {
+    ...withSeen(known, member),
+    teamIds: [...teamIds].sort(),
+    unreachableSince: staysAway ? known.unreachableSince : null,
+  };
 }
 
 const COMPARED = [
@@ -82,5 +104,6 @@ const COMPARED = [
 ] as const satisfies readonly (keyof TeamsContact)[];
 
 function isSame(one: TeamsContact, other: TeamsContact): boolean {
-  return COMPARED.every((field) => one[field] === other[field]);
+  const isInSame = (one.teamIds ?? []).join() === (other.teamIds ?? []).join();
+  return isInSame && COMPARED.every((field) => one[field] === other[field]);
 }

@@ -30,8 +30,12 @@ export function keyOf(person: { readonly tenantId: string; readonly aadObjectId:
   return `${person.tenantId}|${person.aadObjectId}`;
 }
 
-/** What is known, with what has been seen now on top; a personal installation is not undone by a roster. */
+/**
+ * What is known, with what has been seen now on top; a personal installation is not undone by a roster, and whoever is
+ * seen in one team does not leave the others by it.
+ */
 export function withSeen(known: TeamsContact | null, seen: SeenPerson): TeamsContact {
+  const teamIds = [...new Set([...(known?.teamIds ?? []), ...(seen.teamIds ?? [])])].sort();
   return {
     key: keyOf(seen),
     tenantId: seen.tenantId,
@@ -43,6 +47,7 @@ export function withSeen(known: TeamsContact | null, seen: SeenPerson): TeamsCon
     conversationId: seen.conversationId ?? known?.conversationId ?? null,
     reachedBy: known?.reachedBy === "personal-install" ? "personal-install" : seen.reachedBy,
     unreachableSince: null,
+    ...(teamIds.length > 0 ? { teamIds } : {}),
   };
 }
 

@@ -47,15 +47,18 @@ const follow = (teamId: string) =>
   });
 const reachable = async () => (await contacts.all()).map((contact) => contact.aadObjectId).sort();
 const person = (aadObjectId: string) => ({ tenantId: "tenant", aadObjectId });
-const forget = (name: string, because: "asked" | "removed" | "left-team") =>
+const forget = (name: string, because: "asked" | "removed") =>
   makeForgetContact({ contacts, clock })({ ...person(name), because });
+const leave = (name: string, teamId: string) =>
+  makeForgetContact({ contacts, clock })({ ...person(name), because: "left-team", teamId });
+const teamsOf = async (name: string) => (await contacts.get(`tenant|${name}`))?.teamIds;
 const remember = (name: string) =>
   makeRememberContact({ contacts })(seen(name, { reachedBy: "personal-install", conversationId: `a:${name}` }));
 
 test("everybody in every team is reachable, with addresses in lower case, and counted once", async () => {
   rosters = { one: ["anna", "berit"], two: ["berit", "cia"] };
   await follow("one");
-  expect(await follow("two")).toMatchObject({ teams: 2, members: 3, added: 1, changed: 0, left: 0, unreadTeams: [] });
+  expect(await follow("two")).toMatchObject({ teams: 2, members: 3, added: 1, changed: 1, left: 0, unreadTeams: [] });
   expect(await reachable()).toEqual(["anna", "berit", "cia"]);
   expect((await contacts.get("tenant|anna"))?.email).toBe("anna@kommun.example");
   expect((await teams.all()).map((team) => team.rosterReadAt)).toEqual([clock.now(), clock.now()]);
@@ -110,8 +113,32 @@ test.each(["asked", "removed"] as const)(
 
 test("who leaves the team but has installed the app stays reachable", async () => {
   await remember("anna");
-  await forget("anna", "left-team");
+  await leave("anna", "one");
   expect(await reachable()).toEqual(["anna"]);
+});
+
+test("who leaves one of two teams stays reachable, and who leaves both does not", async () => {
+  rosters = { one: ["anna", "berit"], two: ["anna", "berit"] };
+  await follow("one");
+  await follow("two");
+  expect(await teamsOf("anna")).toEqual(["one", "two"]);
+  await leave("anna", "one");
+  expect([await teamsOf("anna"), await reachable()]).toEqual([["two"], ["anna", "berit"]]);
+  await leave("anna", "two");
+  expect([await teamsOf("anna"), await reachable()]).toEqual([undefined, ["berit"]]);
+});
+
+test("a reading tells which teams somebody is in, and leaves those that it could not read", async () => {
+  rosters = { one: ["anna", "berit"], two: ["anna"] };
+  await follow("one");
+  await follow("two");
+  rosters = { one: ["berit"], two: new Error("503") };
+  await read();
+  expect([await teamsOf("anna"), await teamsOf("berit")]).toEqual([["one", "two"], ["one"]]);
+  rosters = { one: ["berit"], two: [] };
+  await remember("anna");
+  await read();
+  expect([await teamsOf("anna"), await reachable()]).toEqual([undefined, ["anna", "berit"]]);
 });
 
 test("a person is greeted once per installation, however often it is told", async () => {
