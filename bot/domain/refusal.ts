@@ -54,4 +54,10 @@ export type RefusalReason =
   /** No such post, or a draft of somebody else's. */
   | "post-not-found"
   | "post-being-published"
-  | "post-withdrawn";
+  | "post-withdrawn"
+  /** No such meeting, or one that is not for whoever asks. */
+  | "meeting-not-found"
+  /** Cancelled, held, or begun. */
+  | "meeting-over"
+  | "meeting-not-begun"
+  | "sign-up-closed";

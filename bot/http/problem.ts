@@ -35,6 +35,10 @@ const STATUS = {
   "post-not-found": 404,
   "post-being-published": 409,
   "post-withdrawn": 409,
+  "meeting-not-found": 404,
+  "meeting-over": 409,
+  "meeting-not-begun": 409,
+  "sign-up-closed": 409,
 } as const satisfies Record<RefusalReason, number>;
 
 /** What restify itself refuses with; its own sentences are English and quote the request. */

@@ -6,7 +6,9 @@ import { resultsRoutes } from "../http/evaluation/results-routes";
 import { roundFollowUpRoutes } from "../http/evaluation/round-follow-up-routes";
 import { roundRoutes } from "../http/evaluation/round-routes";
 import { textRoutes } from "../http/evaluation/text-routes";
+import { postRoutes } from "../http/network/post-routes";
 import { deliveryRoutes } from "../http/network/delivery-routes";
+import { questionRoutes } from "../http/network/question-routes";
 import { coverageRoutes } from "../http/placement/coverage-routes";
 import { figuresRoutes } from "../http/placement/figures-routes";
 import { forecastRoutes } from "../http/placement/forecast-routes";
@@ -53,5 +55,7 @@ export function apiRoutes(
     ...evaluationRoutes(product),
     ...textRoutes(product),
     ...deliveryRoutes(network),
+    ...questionRoutes(network),
+    ...postRoutes(network),
   ];
 }

@@ -1,9 +1,14 @@
 import type { Clock } from "../clock";
+import type { Config } from "../config";
+import type { Log } from "../log";
 import type { ChannelMessenger, ChatMessenger } from "../usecases/network/message/ports";
 import type { RosterReader } from "../usecases/network/ports";
 import { watchChannels } from "../usecases/network/team/watch-channels";
 import { makeDeliveryDesk, makeDeliverySlice } from "./network/delivery";
 import { makePeopleDesk } from "./network/people";
+import { makePostSlice } from "./network/posts";
+import { makeQuestionSlice } from "./network/questions";
+import { makeTalkSlice } from "./network/talk";
 import { makeTeamSlice } from "./network/team";
 import type { Product } from "./product";
 import type { Stores } from "./stores";
@@ -12,6 +17,8 @@ export interface NetworkDeps {
   readonly stores: Stores;
   readonly product: Product;
   readonly clock: Clock;
+  readonly config: Pick<Config, "publicUrl" | "contactMailbox" | "linkHosts">;
+  readonly log: Log;
   /** The ways out to Teams. */
   readonly ways: {
     readonly channels: ChannelMessenger;
@@ -27,11 +34,17 @@ export function makeNetwork(given: NetworkDeps) {
   const deps = { ...given, ways: { ...ways, channels } };
   const desk = makeDeliveryDesk(deps);
   const peopleDesk = makePeopleDesk(deps);
+  const posts = makePostSlice(deps, desk);
+  const findMaterial = () => Promise.resolve([]);
+  const questions = makeQuestionSlice(deps, { ...desk, ...peopleDesk, findMaterial });
   return {
     ...desk,
     ...peopleDesk,
-    ...makeDeliverySlice(deps, {}),
+    ...posts,
+    ...questions,
+    ...makeDeliverySlice(deps, { post: posts.postSource, question: questions.questionNotices }),
     ...makeTeamSlice(deps),
+    ...makeTalkSlice(deps),
   };
 }
 

@@ -24,6 +24,7 @@ import { SENDING_SETTINGS } from "../usecases/evaluation/sending/sending-desk";
 
 const SECONDS_BETWEEN_ROUNDS = 2;
 const SECONDS_BETWEEN_DELIVERIES = 5;
+const SECONDS_BETWEEN_QUESTIONS = 20;
 const SECONDS_BETWEEN_FIGURES = 5;
 const SECONDS_BETWEEN_ROSTERS = 6 * 3600;
 const SECONDS_BETWEEN_GREETINGS = 60;
@@ -82,6 +83,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
     [
       { name: "rounds", everySeconds: SECONDS_BETWEEN_ROUNDS, run: watchRounds },
       { name: "deliveries", everySeconds: SECONDS_BETWEEN_DELIVERIES, run: deliverDue },
+      { name: "questions", everySeconds: SECONDS_BETWEEN_QUESTIONS, run: network.keepQuestionsGoing },
       { name: "figures", everySeconds: SECONDS_BETWEEN_FIGURES, run: product.watchFigures },
       { name: "rosters", everySeconds: SECONDS_BETWEEN_ROSTERS, run: readRosters },
       { name: "greetings", everySeconds: SECONDS_BETWEEN_GREETINGS, run: network.greetWaitingTeams },
@@ -108,6 +110,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
     },
     async tick() {
       await keepRoundsGoing();
+      await network.keepQuestionsGoing();
       await deliverDue();
     },
     async close() {
@@ -115,6 +118,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.server.closeIdleConnections();
       await schedule.stop();
+      await network.postsSettled();
       await teams.settled();
       server.server.closeAllConnections();
       await closed;
@@ -125,7 +129,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
 /** The bot and the network. They need each other: the bot calls what people do, and that speaks through the bot. */
 function joinTeams(config: Config, { stores, clock, log }: ServiceDeps, product: Product) {
   const network: Network = makeNetwork({
-    ...{ stores, product, clock },
+    ...{ stores, product, clock, config, log },
     ways: {
       channels: {
         start: (...given) => teams.channels.start(...given),
@@ -148,6 +152,7 @@ function joinTeams(config: Config, { stores, clock, log }: ServiceDeps, product:
       localMode: config.localMode,
       publicUrl: config.publicUrl,
       contactMailbox: config.contactMailbox,
+      linkHosts: config.linkHosts,
     },
     { ...product, ...network, contacts: stores.contacts, log },
   );

@@ -7,12 +7,15 @@ import { openLinks } from "../storage/evaluation/links";
 import { openRounds } from "../storage/evaluation/rounds";
 import { openExportLinks } from "../storage/export/export-links";
 import { openContacts } from "../storage/network/contacts";
+import { openPosts } from "../storage/network/posts";
 import { openProfiles } from "../storage/network/profiles";
 import { openSponsors } from "../storage/network/sponsors";
 import { openTeams } from "../storage/network/teams";
 import { openDeliveries } from "../storage/network/deliveries";
 import { openFollowers } from "../storage/network/followers";
 import { openProactiveDays } from "../storage/network/proactive-days";
+import { openQuestionAskers } from "../storage/network/question-askers";
+import { openQuestions } from "../storage/network/questions";
 import { openFigures } from "../storage/placement/figures";
 import { watchWrites } from "../storage/placement/watched-writes";
 import { openImportLock } from "../storage/register/import-lock";
@@ -46,6 +49,9 @@ export async function openStores(location: TablesLocation, prefix: string) {
     teams,
     profiles,
     sponsors,
+    posts,
+    questions,
+    questionAskers,
   ] = await Promise.all([
     openRecordStore(location, prefix),
     openImportJournal(location, prefix),
@@ -68,6 +74,9 @@ export async function openStores(location: TablesLocation, prefix: string) {
     openTeams(location, prefix),
     openProfiles(location, prefix),
     openSponsors(location, prefix),
+    openPosts(location, prefix),
+    openQuestions(location, prefix),
+    openQuestionAskers(location, prefix),
   ]);
   const watched = watchWrites({ records, journal, statuses, closings }, kept.registerVersion);
   const others = {
@@ -88,6 +97,9 @@ export async function openStores(location: TablesLocation, prefix: string) {
     teams,
     profiles,
     sponsors,
+    posts,
+    questions,
+    questionAskers,
   };
   return { ...watched, ...others };
 }

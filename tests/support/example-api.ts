@@ -36,7 +36,7 @@ export async function startExampleApi(contractFile?: string) {
     units: [],
   });
   const deps = { stores, clock, log: () => undefined };
-  const network = makeNetwork({ ...deps, product, ways: NO_TEAMS });
+  const network = makeNetwork({ ...deps, product, config, ways: NO_TEAMS });
   const viewed = apiRoutes(config, deps, { product, network });
   const playing = makePlayPerson({ ...product, ...stores });
   const all = [...viewed, ...joinExports(config, deps, viewed).routes, ...localRoutes(playing)];

@@ -1,4 +1,5 @@
 import restify from "restify";
+import { systemClock } from "../../bot/clock";
 import type { Log, LogFields } from "../../bot/log";
 import { createTeamsApp, type TeamsApp, type TeamsConfig, type TeamsDeps } from "../../bot/teams/app";
 import { startConnector, type Connector } from "./connector/connector";
@@ -40,6 +41,7 @@ export async function startTeamsService(
       localMode: true,
       publicUrl: "https://handledarnatet.kommun.example",
       contactMailbox: "vof.akademi@kommun.example",
+      linkHosts: ["handledarnatet.kommun.example"],
       ...config,
     },
     {
@@ -53,8 +55,19 @@ export async function startTeamsService(
       unfollowTeam: unexpected("unfollowTeam"),
       follow: unexpected("follow"),
       unfollow: unexpected("unfollow"),
+      restMyself: unexpected("restMyself"),
+      actAgain: unexpected("actAgain"),
+      showMine: unexpected("showMine"),
+      clock: systemClock,
       readDelivered: unexpected("readDelivered"),
       hearOfTeam: unexpected("hearOfTeam"),
+      writePost: unexpected("writePost"),
+      publishPost: unexpected("publishPost"),
+      withdrawPost: unexpected("withdrawPost"),
+      openPost: unexpected("openPost"),
+      listDrafts: unexpected("listDrafts"),
+      postAudiences: unexpected("postAudiences"),
+      channelsFor: unexpected("channelsFor"),
       noticeActivity: () => Promise.resolve(),
       contacts: { rememberConversation: unexpected("rememberConversation") },
       wait: () => Promise.resolve(),

@@ -90,7 +90,7 @@ async function aNewService() {
   const product = productOf(stores);
   const nobody = () => Promise.reject(new Error("Nobody talks to Teams here."));
   const ways = { channels: nobody, chats: nobody, roster: nobody } as never;
-  const network = makeNetwork({ stores, product, clock, ways });
+  const network = makeNetwork({ stores, product, clock, ways, config: productionConfig(entra), log });
   const server = openDoors(
     productionConfig(entra),
     { stores, clock, log, tabFolder: __dirname },

@@ -76,7 +76,7 @@ export async function sendingTown() {
   const shown = productionConfig(entra);
   const calendars = makeCalendars(shown.termCalendars);
   const product = makeProduct(stores, { clock, files: makeFileReader(), smallestGroup: 5, calendars });
-  const network = makeNetwork({ stores, product, clock, ways: NO_TEAMS });
+  const network = makeNetwork({ stores, product, clock, log, config: shown, ways: NO_TEAMS });
   const handle: TeamsApp["handle"] = () => Promise.reject(new Error("Nobody talks to the bot at these doors."));
   const doors = openDoors(
     shown,

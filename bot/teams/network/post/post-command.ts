@@ -1,0 +1,18 @@
+import { can } from "../../../domain/access/can";
+import type { ChatCommand } from "../../talk/command";
+import type { PostDesk } from "./post-desk";
+
+/** "Skriv inlägg" in the chat. Whoever may not write is told who can. */
+export function postCommands({ postDesk }: { readonly postDesk: PostDesk }): readonly ChatCommand[] {
+  return [
+    {
+      id: "post",
+      isFor: (actor) => can(actor, "write-post", "anywhere"),
+      places: ["chat"],
+      answer: async ({ actor, language }) => ({
+        kind: "card",
+        ...(await postDesk.open({ actor, language, where: "chat" })),
+      }),
+    },
+  ];
+}
