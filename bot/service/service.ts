@@ -154,7 +154,7 @@ function joinTeams(config: Config, { stores, clock, log }: ServiceDeps, product:
       contactMailbox: config.contactMailbox,
       linkHosts: config.linkHosts,
     },
-    { ...product, ...network, contacts: stores.contacts, log },
+    { ...product, ...network, contacts: stores.contacts, clock, log },
   );
   const readRosters = async (): Promise<void> => {
     const { unreadTeams } = await network.readRoster();

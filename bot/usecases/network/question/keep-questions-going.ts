@@ -7,7 +7,7 @@ import type { ChannelMessenger } from "../message/ports";
 import { dueAtOf, type ChangeQuestion } from "./change-question";
 import type { CountReplies } from "./count-replies";
 import type { HelpersFor, QuestionStore, ReplyStore } from "./ports";
-import { namedHelper, SECONDS_BEFORE_AGAIN, type PublishQuestion } from "./publish-question";
+import { namedHelpers, SECONDS_BEFORE_AGAIN, type PublishQuestion } from "./publish-question";
 import type { SendReply } from "./send-reply";
 
 interface Deps {
@@ -20,12 +20,8 @@ interface Deps {
   readonly helpersFor: HelpersFor;
   readonly orderDeliveries: OrderDeliveries;
   readonly channels: Pick<ChannelMessenger, "reply">;
-  readonly tellHr: TellHr;
   readonly clock: Clock;
 }
-
-/** Tells HR of a question that nobody has replied to; what has failed certainly is told again. */
-export type TellHr = (question: Question) => Promise<"told" | "not-told">;
 
 /**
  * One turn of the questions' clock: what waits is sent, and what nobody has replied to is raised, to a step 3 supervisor
@@ -86,7 +82,7 @@ export function makeKeepQuestionsGoing(deps: Deps) {
       now.raisedToLeadAt === null ? { ...now, raisedToLeadAt: at } : null,
     );
     if (claimed.raisedToLeadAt !== at || posting.kind !== "posted") return;
-    const message = { kind: "question-raised", helpers: helpers.map(namedHelper) } as const;
+    const message = { kind: "question-raised", helpers: namedHelpers(helpers) } as const;
     const outcome = await deps.channels.reply(posting.thread, message);
     if (outcome.kind !== "not-sent" && outcome.kind !== "throttled") return;
     const seconds = (outcome.kind === "throttled" ? outcome.retryAfterSeconds : null) ?? SECONDS_BEFORE_AGAIN;
@@ -94,13 +90,8 @@ export function makeKeepQuestionsGoing(deps: Deps) {
     await changeQuestion(id, (now) => ({ ...now, raisedToLeadAt: null, pausedUntil }));
   }
 
-  async function raiseToHr(question: Question): Promise<void> {
-    const at = clock.now();
-    const claimed = await changeQuestion(question.id, (now) =>
-      now.raisedToHrAt === null ? { ...now, raisedToHrAt: at } : null,
-    );
-    if (claimed.raisedToHrAt !== at || (await deps.tellHr(claimed)) === "told") return;
-    const pausedUntil = plusSeconds(clock.now(), SECONDS_BEFORE_AGAIN);
-    await changeQuestion(question.id, (now) => ({ ...now, raisedToHrAt: null, pausedUntil }));
+  /** HR reads it in the tab, in the list of what nobody has replied to. */
+  function raiseToHr({ id }: Question): Promise<Question> {
+    return changeQuestion(id, (now) => (now.raisedToHrAt === null ? { ...now, raisedToHrAt: clock.now() } : null));
   }
 }

@@ -32,7 +32,7 @@ export function makePublishQuestion(deps: Deps): PublishQuestion {
   return async (question) => {
     const { id } = question;
     const [places, helpers] = await Promise.all([channelsFor(question.area), helpersFor(question.area)]);
-    const outcome = await startIn(places, question, helpers.filter(isNotAsker(question)).map(namedHelper));
+    const outcome = await startIn(places, question, namedHelpers(helpers.filter(isNotAsker(question))));
     if (outcome.kind === "posted") {
       await questions.linkThread(outcome.thread.conversationId, id);
       return changeQuestion(id, (now) => ({ ...now, posting: outcome, pausedUntil: null }));
@@ -71,8 +71,11 @@ function isNotAsker({ askedBy }: Question): (helper: Helper) => boolean {
   return ({ name }) => askedBy === null || name !== askedBy;
 }
 
-export function namedHelper({ name, contact }: Helper): NamedHelper {
-  return { name, teamsUserId: contact?.teamsUserId ?? null };
+/** Whoever is mentioned gets a notice, so it is never a crowd. */
+const MOST_NAMED = 6;
+
+export function namedHelpers(helpers: readonly Helper[]): readonly NamedHelper[] {
+  return helpers.slice(0, MOST_NAMED).map(({ name, contact }) => ({ name, teamsUserId: contact?.teamsUserId ?? null }));
 }
 
 export function shownQuestion({ id, title, text, area, askedBy }: Question): ShownQuestion {
