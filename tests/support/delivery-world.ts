@@ -7,6 +7,7 @@ import { makePace } from "../../bot/usecases/evaluation/sending/pace";
 import { makeDeliverDue } from "../../bot/usecases/network/delivery/deliver-due";
 import { makeOrderDeliveries } from "../../bot/usecases/network/delivery/order-deliveries";
 import type { DeliveryStore, FollowerStore, ProactiveDays } from "../../bot/usecases/network/delivery/ports";
+import type { ChatMessenger } from "../../bot/usecases/network/message/ports";
 import type { NetworkMessage } from "../../bot/usecases/network/message/messages";
 import type { TeamsContact } from "../../bot/usecases/network/ports";
 import { testTables, uniquePrefix } from "./azurite";
@@ -58,7 +59,7 @@ export async function deliveryWorld(given?: DeliveryStores) {
   };
 
   /** What one process has: starting again is making another. */
-  function newProcess(own: Partial<DeliveryStores> = {}) {
+  function newProcess(own: Partial<DeliveryStores & { readonly chats: Pick<ChatMessenger, "send"> }> = {}) {
     const kept = { ...stores, ...own };
     return {
       orderDeliveries: makeOrderDeliveries({ ...kept, clock }),
@@ -73,7 +74,7 @@ export async function deliveryWorld(given?: DeliveryStores) {
           },
         },
         sources: { post: { messageFor: (...asked) => world.messageFor(...asked) } },
-        chats: {
+        chats: own.chats ?? {
           send(contact, message) {
             if (message.kind !== "delivered") throw new Error("A card without its footer was sent.");
             const posted = { to: contact.key, about: message.about, at: clock.now() };
