@@ -1,4 +1,5 @@
 import { makeSearchIndex } from "../../search/search-index";
+import type { QuestionDesk } from "../../teams/network/question/question-desk";
 import { newSecret } from "../../usecases/evaluation/secrets";
 import type { OrderDeliveries } from "../../usecases/network/delivery/ports";
 import type { LeadsFor } from "../../usecases/network/people/leads-for";
@@ -55,18 +56,26 @@ export function makeQuestionSlice(
   const countReplies = makeCountReplies(deps);
   const mayCloseQuestion = makeMayCloseQuestion(deps);
   const replying = { ...deps, sendReply, countReplies };
-  return {
+  const replyToQuestion = makeReplyToQuestion(replying);
+  const closeQuestion = makeCloseQuestion(deps);
+  const questionDesk: QuestionDesk = {
     prepareQuestion: makePrepareQuestion(deps),
     listAreas: makeListAreas(deps),
     checkDraft: makeCheckDraft(deps),
     findAnswers: makeFindAnswers(deps),
     noteFound: makeNoteFound(deps),
     askQuestion: makeAskQuestion({ ...deps, publishQuestion }),
-    replyToQuestion: makeReplyToQuestion(replying),
+    questions,
+    replyToQuestion,
+    closeQuestion,
     threadReplies: makeThreadReplies(replying),
     isThreadOfQuestion: makeIsThreadOfQuestion(deps),
     learnThread: makeLearnThread(deps),
-    closeQuestion: makeCloseQuestion(deps),
+  };
+  return {
+    questionDesk,
+    replyToQuestion,
+    closeQuestion,
     showQuestion: makeShowQuestion({ ...deps, mayCloseQuestion }),
     showQuestions: makeShowQuestions(deps),
     keepQuestionsGoing: makeKeepQuestionsGoing({ ...replying, publishQuestion }),

@@ -10,6 +10,7 @@ import type { ReplyOutcome, ReplyToQuestion } from "../../../usecases/network/qu
 import type { QuestionStore } from "../../../usecases/network/question/ports";
 import { registerPress, type PressDeps, type PressReply } from "../../press";
 import { isPersonalChat, senderOf } from "../../sender";
+import { saidIn } from "../../talk/said";
 import { VERBS } from "../../verbs";
 import { problemSentence } from "./problem-sentence";
 import { heldReplyCard, replyFitsInCard } from "./question-card";
@@ -85,23 +86,13 @@ export function registerThreadChanges(app: Application, deps: ReplyingDeps): voi
 
   app.activity("messageUpdate", async ({ activity }) => {
     if (isPersonalChat(activity) || !(await deps.isThreadOfQuestion(activity.conversation.id))) return;
-    await collect(activity, withoutMentions(activity));
+    await collect(activity, saidIn(activity));
   });
 
   app.activity("messageDelete", async ({ activity }: TurnContext) => {
     if (isPersonalChat(activity) || !activity.id) return;
     await deps.threadReplies.remove({ conversationId: activity.conversation.id, activityId: activity.id });
   });
-}
-
-/** A message's words without the bot's own name, which Teams writes as a mention. */
-export function withoutMentions(activity: Activity): string {
-  const own = (activity.entities ?? []).filter(
-    ({ type, mentioned }: { readonly type: string; readonly mentioned?: { readonly id?: string } }) =>
-      type === "mention" && mentioned?.id === activity.recipient.id,
-  );
-  const said = own.reduce<string>((text, entity) => text.replaceAll(String(entity["text"]), " "), activity.text);
-  return said.replace(/<\/?at>/g, "").trim();
 }
 
 function outcomeSentence(outcome: ReplyOutcome, language: Language, how: "collected" | "written" = "written"): string {
