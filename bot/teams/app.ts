@@ -3,17 +3,13 @@ import { ActivityTypes, type Activity, type TurnContext } from "botbuilder";
 import type { IncomingHttpHeaders } from "node:http";
 import { makeReference, type Log } from "../log";
 import { textIn } from "../text/text";
-import type { IdentifySender } from "../usecases/access/hr-sightings";
 import type { OpenEvaluation, RecordAnswer, ShowQr } from "../usecases/evaluation/answering";
 import type { EvaluationMessenger } from "../usecases/evaluation/ports";
 import type { ReadDelivered } from "../usecases/network/delivery/read-delivered";
-import type { Follow, Unfollow } from "../usecases/network/delivery/unfollow";
 import type { FollowTeam, HearOfTeam, UnfollowTeam } from "../usecases/network/follow-team";
-import type { ForgetContact } from "../usecases/network/forget-contact";
 import type { NoticeActivity } from "../usecases/network/notice-activity";
 import type { ContactDirectory, RosterReader } from "../usecases/network/ports";
 import type { ChannelMessenger, ChatMessenger } from "../usecases/network/message/ports";
-import type { RememberContact } from "../usecases/network/remember-contact";
 import {
   BotAdapter,
   isTokenError,
@@ -32,31 +28,37 @@ import { makeCardMaker } from "./evaluation/card-maker";
 import { INCOMING_STATUS, readIncoming } from "./incoming";
 import { registerFollowing } from "./network/delivery/following";
 import { registerInstallation } from "./network/install";
+import { registerCompose } from "./network/compose/compose";
+import { composePost } from "./network/post/compose-post";
+import { postCommands } from "./network/post/post-command";
+import { makePostDesk, type PostUseCases } from "./network/post/post-desk";
+import { registerPosts } from "./network/post/register-posts";
+import { questionCommands } from "./network/question/question-commands";
+import { registerQuestions, type QuestionDesk } from "./network/question/question-desk";
+import { makeCollectThreadReply } from "./network/question/replying";
 import { makeMessageRenderer } from "./network/render-message";
-import { registerTalk } from "./network/talk";
 import { answerInvoke } from "./reply";
 import { noticed } from "./sender";
+import { registerTalk, type TalkDeps } from "./talk/talk";
 
 export interface TeamsConfig extends BotIdentity {
   /** Without a trailing slash. */
   readonly publicUrl: string;
   readonly contactMailbox: string;
+  /** Hosts that links and pictures in people's texts may lead to. */
+  readonly linkHosts: readonly string[];
 }
 
-export interface TeamsDeps {
-  readonly identifySender: IdentifySender;
+export interface TeamsDeps extends PostUseCases, Omit<TalkDeps, "lookUp" | "collectThreadReply"> {
   readonly openEvaluation: OpenEvaluation;
   readonly recordAnswer: RecordAnswer;
   readonly showQr: ShowQr;
-  readonly rememberContact: RememberContact;
-  readonly forgetContact: ForgetContact;
   readonly followTeam: FollowTeam;
   readonly unfollowTeam: UnfollowTeam;
   readonly hearOfTeam: HearOfTeam;
   readonly noticeActivity: NoticeActivity;
-  readonly follow: Follow;
-  readonly unfollow: Unfollow;
   readonly readDelivered: ReadDelivered;
+  readonly questionDesk: QuestionDesk;
   readonly contacts: Pick<ContactDirectory, "rememberConversation">;
   readonly log: Log;
   /** Only tests put something else in place of Microsoft's token service and of waiting. */
@@ -99,8 +101,14 @@ export function createTeamsApp(config: TeamsConfig, deps: TeamsDeps): TeamsApp {
   const app = new Application({ startTypingTimer: false });
   registerAnswering(app, { ...deps, cards, replacePressed: replacer.replacePressed });
   registerFollowing(app, { ...deps, render, replacePressed: replacer.replacePressed });
+  const postDesk = makePostDesk({ ...deps, ...config, render });
+  registerPosts(app, { ...deps, postDesk, replacePressed: replacer.replacePressed });
+  registerQuestions(app, { ...deps, ...config, replacePressed: replacer.replacePressed });
+  registerCompose(app, deps, [composePost({ postDesk })]);
   registerInstallation(app, { ...deps, lookUp, contactMailbox: config.contactMailbox });
-  registerTalk(app, { ...deps, lookUp, contactMailbox: config.contactMailbox });
+  const rooms = [...postCommands({ postDesk }), ...questionCommands({ ...deps.questionDesk, ...config })];
+  const collectThreadReply = makeCollectThreadReply({ ...deps, ...deps.questionDesk });
+  registerTalk(app, { ...deps, lookUp, collectThreadReply }, config, rooms);
 
   return { handle, messenger, ...network, roster, settled: replacer.settled };
 

@@ -31,6 +31,23 @@ export const VERBS = {
   withdrawPost: "network.post.withdraw",
   /** Does what a command in writing does. Data: { command, rest }. */
   say: "talk.say",
+  /** "Jag kommer". Data: { meetingId }, as for those below unless told. */
+  joinMeeting: "network.meeting.join",
+  /** "Jag kan inte". */
+  declineMeeting: "network.meeting.decline",
+  showMeeting: "network.meeting.show",
+  /** An empty form. No data. */
+  newMeeting: "network.meeting.new",
+  /** The form with what a meeting or a draft holds. Data: { meetingId } or the form's fields. */
+  editMeeting: "network.meeting.edit",
+  /** Data: the form's fields, meetingId, version (empty for a new one), as for the next. */
+  previewMeeting: "network.meeting.preview",
+  publishMeeting: "network.meeting.publish",
+  cancelMeeting: "network.meeting.cancel",
+  /** The form in which the owner ticks who came. */
+  openAttendance: "network.meeting.attendance",
+  /** Data: { meetingId, came, others }. */
+  noteAttendance: "network.meeting.note",
 } as const;
 
 /** What every evaluation card sends along. It says which evaluation is meant, never who answers. */

@@ -1,9 +1,11 @@
 import restify from "restify";
 import { systemClock } from "../../bot/clock";
+import { withoutRoles } from "../../bot/domain/access/actor";
 import type { Log, LogFields } from "../../bot/log";
 import { createTeamsApp, type TeamsApp, type TeamsConfig, type TeamsDeps } from "../../bot/teams/app";
 import { startConnector, type Connector } from "./connector/connector";
 import { TENANT } from "./connector/people";
+import { NO_QUESTIONS } from "./no-questions";
 import { makeTeamsClient, type TeamsClient } from "./connector/teams-client";
 
 export const BOT_ID = "5f0c0f3e-8a55-4b6c-9d4e-2f3f3c1b8a11";
@@ -24,7 +26,10 @@ export interface TeamsService {
   stop(): Promise<void>;
 }
 
-/** Use cases that a test does not give fail when they are called: nothing happens unnoticed. */
+/**
+ * Use cases that a test does not give fail when they are called: nothing happens unnoticed. Without its own
+ * `identifySender` everybody is somebody without a role.
+ */
 export async function startTeamsService(
   deps: Partial<TeamsDeps> = {},
   config: Partial<TeamsConfig> = {},
@@ -45,7 +50,7 @@ export async function startTeamsService(
       ...config,
     },
     {
-      identifySender: unexpected("identifySender"),
+      identifySender: ({ objectId, name }) => Promise.resolve(withoutRoles(objectId, name)),
       openEvaluation: unexpected("openEvaluation"),
       recordAnswer: unexpected("recordAnswer"),
       showQr: unexpected("showQr"),
@@ -68,6 +73,7 @@ export async function startTeamsService(
       listDrafts: unexpected("listDrafts"),
       postAudiences: unexpected("postAudiences"),
       channelsFor: unexpected("channelsFor"),
+      questionDesk: NO_QUESTIONS,
       noticeActivity: () => Promise.resolve(),
       contacts: { rememberConversation: unexpected("rememberConversation") },
       wait: () => Promise.resolve(),

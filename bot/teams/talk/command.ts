@@ -1,6 +1,6 @@
 import type { Activity } from "botbuilder";
 import type { Actor } from "../../domain/access/actor";
-import type { Language } from "../../text/text";
+import type { Language, TextKey } from "../../text/text";
 import type { Card } from "../card-template";
 import type { Sender } from "../sender";
 
@@ -21,12 +21,21 @@ export type Answer =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "card"; readonly card: Card; readonly summary: string };
 
-/** One thing that people can ask the bot for in writing. What they may call it is under "talk.commands" in the texts. */
+type IdIn<Key> = Key extends `talk.commands.${infer Id}.words` ? Id : never;
+
+/** Every command has its title, what it does, and its words ("a|b|c") under "talk.commands" in the texts. */
+export type CommandId = IdIn<TextKey>;
+
+/** One thing that people can ask the bot for in writing. */
 export interface ChatCommand {
-  readonly id: string;
+  readonly id: CommandId;
   /** Whether "hjälp" tells this person of it, and the bot does it for them. */
   readonly isFor: (actor: Actor) => boolean;
+  /** It tells those whom it is not for, in its own words, what they can do instead. */
+  readonly answersOthers?: boolean;
   /** Where it can be used; elsewhere the bot says so. */
   readonly places: readonly Turn["place"][];
+  /** With other than polite words around it, the bot asks what was meant. For what nobody wants to happen by mistake. */
+  readonly standsAlone?: boolean;
   readonly answer: (turn: Turn) => Promise<Answer>;
 }

@@ -21,8 +21,13 @@ export type Understood =
   /** `rest` is what stands after the command, as it was written. */
   | { readonly kind: "command"; readonly id: string; readonly rest: string }
   /** One of these may have been meant; the likeliest first. */
-  | { readonly kind: "unsure"; readonly nearest: readonly [string, string] }
+  | { readonly kind: "unsure"; readonly nearest: readonly [Near, Near] }
   | { readonly kind: "nothing" };
+
+interface Near {
+  readonly id: string;
+  readonly rest: string;
+}
 
 interface Phrase {
   readonly id: string;
@@ -32,7 +37,10 @@ interface Phrase {
   /** The same without polite words. */
   readonly core: string;
   readonly coreStems: string;
+  /** Words in the core. */
   readonly words: number;
+  /** Polite words that the core is without: the more, the less it says. */
+  readonly dropped: number;
 }
 
 /** A phrase found among the words. */
@@ -80,7 +88,7 @@ export function makeUnderstand(
     const best = bestOf(found, words);
     if (best && isMeant(best, found, words))
       return { kind: "command", id: best.phrase.id, rest: restOf(best, words, text) };
-    return nearestTo(words, best, found);
+    return nearestTo(words, found, (each) => restOf(each, words, text));
   };
 
   function isMeant(best: Found, found: readonly Found[], words: readonly WrittenWord[]): boolean {
@@ -92,18 +100,25 @@ export function makeUnderstand(
     return first <= MOST_BEFORE && slips === 0 && found.every(({ phrase: { id } }) => id === phrase.id);
   }
 
-  function nearestTo(words: readonly WrittenWord[], best: Found | null, found: readonly Found[]): Understood {
-    const scores = new Map<string, number>();
-    const offer = (id: string, score: number) => scores.set(id, Math.max(score, scores.get(id) ?? 0));
-    for (const each of found) offer(each.phrase.id, each === best ? 3 : 2 - each.first / words.length);
+  function nearestTo(
+    words: readonly WrittenWord[],
+    found: readonly Found[],
+    rest: (found: Found) => string,
+  ): Understood {
+    const near = new Map<string, Near & { readonly score: number }>();
+    const offer = (id: string, score: number, rest = "") => {
+      if (score > (near.get(id)?.score ?? 0)) near.set(id, { id, score, rest });
+    };
+    // Whatever is in the sentence goes before what is only like something in it.
+    for (const each of found) offer(each.phrase.id, 2 + likeness(each.phrase.core, joined(words)), rest(each));
     for (const phrase of phrases) {
       const score = likenessTo(words, phrase);
       if (score >= RATHER_LIKE) offer(phrase.id, score);
     }
-    const [first, second] = [...scores].sort(([, a], [, b]) => b - a).map(([id]) => id);
+    const [first, second] = [...near.values()].sort((a, b) => b.score - a.score).map(({ id, rest }) => ({ id, rest }));
     if (first === undefined) return { kind: "nothing" };
-    const fallback = first === other ? (commands.find(({ id }) => id !== other)?.id ?? other) : other;
-    return { kind: "unsure", nearest: [first, second ?? fallback] };
+    const beside = first.id === other ? (commands.find(({ id }) => id !== other)?.id ?? other) : other;
+    return { kind: "unsure", nearest: [first, second ?? { id: beside, rest: "" }] };
   }
 }
 
@@ -116,6 +131,7 @@ function phraseOf({ id, standsAlone }: CommandWords, text: string, polite: Reado
     core: joined(core),
     coreStems: core.map(({ stem }) => stem).join(""),
     words: core.length,
+    dropped: words.length - core.length,
   };
 }
 
@@ -150,16 +166,18 @@ function matchOf(
   return letters.endsWith(core) ? { slips: 0, modifier: letters.slice(0, -core.length).replace(/s$/, "") } : null;
 }
 
-/** The earliest, then the longest, then the one with the fewest slips. */
+/** The earliest, then the longest, then the one with the fewest slips, then the one that says most. */
 function bestOf(found: readonly Found[], words: readonly WrittenWord[]): Found | null {
   const size = ({ first, next }: Found) => joined(words.slice(first, next)).length;
-  const order = (a: Found, b: Found) => a.first - b.first || size(b) - size(a) || a.slips - b.slips;
+  const order = (a: Found, b: Found) =>
+    a.first - b.first || size(b) - size(a) || a.slips - b.slips || a.phrase.dropped - b.phrase.dropped;
   return found.toSorted(order)[0] ?? null;
 }
 
 /** Another command that the same words may mean just as well. */
 function isRival({ phrase, first, next, slips }: Found, best: Found): boolean {
-  return phrase.id !== best.phrase.id && first === best.first && next === best.next && slips === best.slips;
+  const isAsGood = slips === best.slips && phrase.dropped === best.phrase.dropped;
+  return phrase.id !== best.phrase.id && first === best.first && next === best.next && isAsGood;
 }
 
 function restOf({ modifier, next }: Found, words: readonly WrittenWord[], text: string): string {
