@@ -45,11 +45,14 @@ export type RefusalReason =
   | "supervisor-not-found"
   /** Somebody would rest until a day that has passed. */
   | "rest-already-over"
+  /** No such material, or it has been retired. */
+  | "material-not-found"
   /** No such area or unit. */
   | "place-not-found"
   /** `problem`: why the edited text is not the original with something covered. */
   | "masking-refused"
   | "results-not-published"
+  | "team-not-found"
   | "question-not-found"
   /** No such post, or a draft of somebody else's. */
   | "post-not-found"

@@ -15,10 +15,13 @@ import { forecastRoutes } from "../http/placement/forecast-routes";
 import { importRoutes } from "../http/register/import-routes";
 import { registerRoutes } from "../http/register/register-routes";
 import { statusRoutes } from "../http/register/status-routes";
+import { peopleRoutes } from "../http/network/people-routes";
+import { teamRoutes } from "../http/network/team-routes";
 import type { Network } from "./network";
 import type { Product } from "./product";
 import { makeRoundDesk } from "./round-desk";
 import type { ServiceDeps } from "./service";
+import { makeInvite } from "../usecases/network/team/invite";
 import { makeShowSession } from "../usecases/access/show-session";
 import { makeFollowRegister } from "../usecases/evaluation/round/follow-register";
 
@@ -57,5 +60,7 @@ export function apiRoutes(
     ...deliveryRoutes(network),
     ...questionRoutes(network),
     ...postRoutes(network),
+    ...peopleRoutes(network),
+    ...teamRoutes({ ...network, invite: makeInvite({ teams: stores.teams, botId: config.bot.id }), contactMailbox }),
   ];
 }

@@ -5,11 +5,11 @@ import type { ChannelMessenger, ChatMessenger } from "../usecases/network/messag
 import type { RosterReader } from "../usecases/network/ports";
 import { watchChannels } from "../usecases/network/team/watch-channels";
 import { makeDeliveryDesk, makeDeliverySlice } from "./network/delivery";
-import { makePeopleDesk } from "./network/people";
+import { makePeopleDesk, makePeopleSlice } from "./network/people";
 import { makePostSlice } from "./network/posts";
 import { makeQuestionSlice } from "./network/questions";
 import { makeTalkSlice } from "./network/talk";
-import { makeTeamSlice } from "./network/team";
+import { makeTeamSlice, makeTeamViews } from "./network/team";
 import type { Product } from "./product";
 import type { Stores } from "./stores";
 
@@ -44,6 +44,8 @@ export function makeNetwork(given: NetworkDeps) {
     ...questions,
     ...makeDeliverySlice(deps, { post: posts.postSource, question: questions.questionNotices }),
     ...makeTeamSlice(deps),
+    ...makeTeamViews(deps, peopleDesk),
+    ...makePeopleSlice(deps, peopleDesk),
     ...makeTalkSlice(deps),
   };
 }

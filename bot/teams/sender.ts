@@ -31,13 +31,12 @@ export function isPersonalChat(activity: Activity): boolean {
 export function noticed(activity: Activity): NoticedActivity | null {
   const tenantId = tenantOf(activity);
   if (!tenantId) return null;
-  const { team } = (activity.channelData ?? {}) as {
-    readonly team?: { readonly id?: unknown; readonly name?: unknown };
-  };
-  const name = typeof team?.name === "string" && team.name !== "" ? team.name : null;
+  const { team } = (activity.channelData ?? {}) as { readonly team?: Readonly<Record<string, unknown>> };
+  const word = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
+  const id = word(team?.["id"]);
   return {
     ...{ tenantId, serviceUrl: activity.serviceUrl },
     aadObjectId: activity.from.aadObjectId ?? null,
-    team: typeof team?.id === "string" ? { id: team.id, name } : null,
+    team: id === null ? null : { id, name: word(team?.["name"]), groupId: word(team?.["aadGroupId"]) },
   };
 }

@@ -2,6 +2,7 @@ import {
   networkAreasName,
   networkDocuments,
   networkLeadsName,
+  networkManagersName,
   networkPeopleName,
 } from "../../bot/domain/network/people/people-documents";
 import type { DocumentName, FiguresInput } from "../../bot/domain/placement/figures/documents";
@@ -19,5 +20,10 @@ export function peopleIn(records: readonly RegisterRecord[], overrides: Partial<
     areas: () => read(networkAreasName),
     leads: () => read(networkLeadsName),
     of: (area) => read(networkPeopleName(area)),
+    managerAddresses: () => read(networkManagersName),
+    async everybody() {
+      const names = [...(await read(networkAreasName)).map(({ area }) => area), null].map(networkPeopleName);
+      return (await Promise.all(names.map(read))).flat();
+    },
   };
 }

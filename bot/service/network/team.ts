@@ -5,6 +5,9 @@ import { makeReadRoster } from "../../usecases/network/read-roster";
 import { makeRememberContact } from "../../usecases/network/remember-contact";
 import { makeChannelsFor } from "../../usecases/network/team/channels-for";
 import { makeGreetTeam, makeGreetWaitingTeams } from "../../usecases/network/team/greet-team";
+import type { ReadPeople } from "../../usecases/network/people/read-people";
+import { makeShowMembership } from "../../usecases/network/team/show-membership";
+import { makeSetTeamAreas, makeShowTeams } from "../../usecases/network/team/show-teams";
 import type { NetworkDeps } from "../network";
 import type { Stores } from "../stores";
 
@@ -29,5 +32,17 @@ export function makeTeamSlice({ stores, clock, ways }: Deps) {
     noticeActivity: makeNoticeActivity({ contacts, teams }),
     greetWaitingTeams: makeGreetWaitingTeams({ teams, channels, clock }),
     channelsFor: makeChannelsFor({ teams }),
+  };
+}
+
+/** What HR sees of the teams and their members. */
+export function makeTeamViews(
+  { stores }: { readonly stores: Pick<Stores, "contacts" | "teams" | "profiles"> },
+  { readPeople }: { readonly readPeople: ReadPeople },
+) {
+  return {
+    showTeams: makeShowTeams({ ...stores, readPeople }),
+    setTeamAreas: makeSetTeamAreas({ ...stores, readPeople }),
+    showMembership: makeShowMembership({ ...stores, readPeople }),
   };
 }

@@ -43,10 +43,11 @@ function teamKey(teamId: string): string {
 
 /** Empty text stands for null: Azure drops a property that is null. */
 function rowOf(team: NetworkTeam): Row {
-  const { name, channelName, rosterReadAt, areas, ...others } = team;
+  const { name, groupId, channelName, rosterReadAt, areas, ...others } = team;
   return {
     ...others,
     name: name ?? "",
+    groupId: groupId ?? "",
     channelName: channelName ?? "",
     rosterReadAt: rosterReadAt ?? "",
     areas: areas === null ? "" : JSON.stringify(areas),
@@ -63,6 +64,7 @@ function teamOf(row: StoredRow): NetworkTeam {
     rosterReadAt: text(row, "rosterReadAt") || null,
     installedAt: text(row, "installedAt"),
     name: text(row, "name") || null,
+    groupId: text(row, "groupId") || null,
     channelId: text(row, "channelId") || text(row, "teamId"),
     channelName: text(row, "channelName") || null,
     isChannelTold: row["isChannelTold"] === true,

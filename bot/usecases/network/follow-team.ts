@@ -41,7 +41,7 @@ export function makeFollowTeam({ teams, readRoster, greetTeam, clock }: Deps): F
 function newTeam(team: Pick<NetworkTeam, "teamId" | "tenantId" | "serviceUrl">, now: string): NetworkTeam {
   return {
     ...team,
-    ...{ name: null, channelId: team.teamId, channelName: null, isChannelTold: false, areas: null },
+    ...{ name: null, groupId: null, channelId: team.teamId, channelName: null, isChannelTold: false, areas: null },
     ...{ isChannelGone: false, isArchived: false, isDeleted: false },
     ...{ rosterReadAt: null, installedAt: now, greeting: "waiting" },
   };

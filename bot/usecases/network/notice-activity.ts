@@ -12,7 +12,7 @@ export interface NoticedActivity {
   readonly serviceUrl: string;
   /** Null for events that nobody in particular has caused. */
   readonly aadObjectId: string | null;
-  readonly team: { readonly id: string; readonly name: string | null } | null;
+  readonly team: { readonly id: string; readonly name: string | null; readonly groupId: string | null } | null;
 }
 
 export type NoticeActivity = (activity: NoticedActivity) => Promise<void>;
@@ -21,7 +21,7 @@ const MOST_REMEMBERED = 5_000;
 
 /**
  * Keeps the address that Teams answers at, which can change any day, for the person and the team of an activity, and what
- * the team is called (Teams documentation). What was noticed last is remembered, so that an activity like the one before
+ * the team is called and linked by (Teams documentation). What was noticed last is remembered, so that an activity like the one before
  * costs nothing.
  */
 export function makeNoticeActivity({ contacts, teams }: Deps): NoticeActivity {
@@ -33,11 +33,12 @@ export function makeNoticeActivity({ contacts, teams }: Deps): NoticeActivity {
       await once(key, serviceUrl, () => contacts.refreshServiceUrl(key, serviceUrl));
     }
     if (team === null) return;
-    await once(`team|${team.id}`, `${serviceUrl}|${team.name ?? ""}`, () =>
+    await once(`team|${team.id}`, JSON.stringify([serviceUrl, team.name, team.groupId]), () =>
       teams.change(team.id, (known) => {
-        const name = team.name ?? known?.name ?? null;
-        if (!known || (known.serviceUrl === serviceUrl && known.name === name)) return null;
-        return { ...known, serviceUrl, name };
+        if (!known) return null;
+        const seen = { serviceUrl, name: team.name ?? known.name, groupId: team.groupId ?? known.groupId };
+        const isKnown = (Object.keys(seen) as (keyof typeof seen)[]).every((key) => known[key] === seen[key]);
+        return isKnown ? null : { ...known, ...seen };
       }),
     );
   };

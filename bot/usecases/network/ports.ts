@@ -27,6 +27,8 @@ export interface TeamsContact {
 export interface NetworkTeam extends TeamPlace {
   readonly tenantId: string;
   readonly serviceUrl: string;
+  /** The team's id in Entra, which its own link needs; null until Teams has told it. */
+  readonly groupId: string | null;
   /** UTC of the last complete reading of the roster. */
   readonly rosterReadAt: string | null;
   /** UTC of when the app came to the team. */

@@ -40,6 +40,9 @@ export const networkAreasName = documentName<readonly AreaNetwork[]>("network.ar
 /** Everybody with step 3, of all areas. */
 export const networkLeadsName = documentName<readonly NetworkPerson[]>("network.leads");
 
+/** Every manager's address, lower case. */
+export const networkManagersName = documentName<readonly string[]>("network.managers");
+
 /** The people of one area, or with null of none; in Swedish alphabetical order. */
 export function networkPeopleName(area: string | null) {
   return documentName<readonly NetworkPerson[]>(area === null ? "network.unplaced" : `network.people.${area}`);
@@ -58,6 +61,8 @@ export const networkDocuments: DocumentMaker = function* (source) {
   yield figureDocument(networkLeadsName, people(everybody.filter(isLeadSupervisor)));
   for (const [area, some] of byArea) yield figureDocument(networkPeopleName(area), people(some));
   yield figureDocument(networkAreasName, areasOf(byArea, source));
+  const managers = source.units.flatMap(({ managerEmail }) => managerEmail ?? []);
+  yield figureDocument(networkManagersName, [...new Set(managers)].sort());
 };
 
 function isInNetwork({ steps }: Supervisor): boolean {

@@ -3,6 +3,7 @@ import type { Calendars } from "../../../domain/placement/calendars";
 import {
   networkAreasName,
   networkLeadsName,
+  networkManagersName,
   networkPeopleName,
   type AreaNetwork,
   type NetworkPerson,
@@ -15,6 +16,10 @@ export interface ReadPeople {
   leads(): Promise<readonly NetworkPerson[]>;
   /** Of one area, or with null of none. */
   of(area: string | null): Promise<readonly NetworkPerson[]>;
+  /** Of all areas and of none, area by area. */
+  everybody(): Promise<readonly NetworkPerson[]>;
+  /** Every manager's address, lower case. */
+  managerAddresses(): Promise<readonly string[]>;
 }
 
 export function makeReadPeople(deps: {
@@ -23,8 +28,14 @@ export function makeReadPeople(deps: {
   readonly calendars: Calendars;
 }): ReadPeople {
   const today = () => deps.calendars.termOf(stockholmDay(deps.clock.now()));
+  const areas = async () => (await deps.readFigures(today(), networkAreasName))[0] ?? [];
   return {
-    areas: async () => (await deps.readFigures(today(), networkAreasName))[0] ?? [],
+    areas,
+    managerAddresses: async () => (await deps.readFigures(today(), networkManagersName))[0] ?? [],
+    async everybody() {
+      const names = [...(await areas()).map(({ area }) => area), null].map(networkPeopleName);
+      return (await deps.readFigures(today(), ...names)).flatMap((people) => people ?? []);
+    },
     leads: async () => (await deps.readFigures(today(), networkLeadsName))[0] ?? [],
     of: async (area) => (await deps.readFigures(today(), networkPeopleName(area)))[0] ?? [],
   };

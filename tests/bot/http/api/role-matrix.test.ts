@@ -8,6 +8,7 @@ import type { UnitRecord } from "../../../../bot/domain/register/records";
 import { personKey } from "../../../../bot/usecases/register/person-key";
 import { anActor, HR } from "../../../support/actors";
 import { startExampleApi } from "../../../support/example-api";
+import { aNetworkTeam } from "../../../support/network-team";
 
 /**
  * Who may what: one line per route, and a new route without a line is a failing test. The address is asked as it stands;
@@ -67,6 +68,14 @@ const MATRIX: readonly (readonly [who: string, route: string, address: string, b
   ["H", "post /api/rounds/:term/cancel", "/api/rounds/VT2031/cancel"],
   ["H", "post /api/rounds/:term/close", "/api/rounds/VT2031/close"],
   ["H", "post /api/exports", "/api/exports", { view: "overview", parameters: { term: "HT2024" }, format: "csv" }],
+  ["H", "get /api/network/teams", "/api/network/teams"],
+  ["H", "put /api/network/teams/:id", "/api/network/teams/x", { areas: null }],
+  ["H", "get /api/network/membership", "/api/network/membership"],
+  ["H", "get /api/network/invitation", "/api/network/invitation"],
+  ["H", "get /api/network/sponsors", "/api/network/sponsors"],
+  ["H", "put /api/network/sponsors/:area", "/api/network/sponsors/Vårdboende%20Norr", { id: "x" }],
+  ["H", "delete /api/network/sponsors/:area", "/api/network/sponsors/Vårdboende%20Norr"],
+  [WITH_ROLE, "get /api/network/figures", "/api/network/figures"],
   ["H", "post /api/imports", "/api/imports?dryRun=1"],
   ["H", "get /api/imports", "/api/imports"],
   ["H", "get /api/imports/running", "/api/imports/running"],
@@ -104,6 +113,7 @@ beforeAll(async () => {
   execFileSync(process.execPath, [join(BOT, "local/describe-contract.mjs"), contract]);
   api = await startExampleApi(contract);
   people = await findPeople();
+  await api.stores.teams.change("19:team", () => aNetworkTeam({ teamId: "19:team" }));
   preview = await (await ask("H", "get", "/api/rounds/HT2024/preview")).json();
   await api.product.startRound({ term: "HT2024", by: "hand", everythingNow: false });
   await api.product.closeRound("HT2024");
