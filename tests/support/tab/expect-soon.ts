@@ -1,5 +1,5 @@
 /** As long as a browser on a slow machine may need; the same as what finding something on the page may take. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 const PAUSE_MS = 50;
 
 const MATCHERS = ["toBe", "toContain", "toEqual", "toHaveLength", "toMatch"] as const;

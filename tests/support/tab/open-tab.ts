@@ -90,7 +90,7 @@ async function aPage(browser: Browser, options: BrowserContextOptions) {
   // Without motion a colour is what it will be at once, and not half way there.
   const context = await browser.newContext({ locale: "sv-SE", reducedMotion: "reduce", ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());

@@ -4,6 +4,7 @@ import type { Browser, Frame } from "playwright-core";
 import { startBrowser } from "../../support/tab/browser";
 import { expectSoon } from "../../support/tab/expect-soon";
 import { EXAMPLE_FILES } from "../../support/example-files";
+import { resize } from "../../support/tab/every-look";
 import { exampleTown, type ExampleTown, type Reader } from "../../support/tab/example-town";
 
 interface Expected {
@@ -140,10 +141,11 @@ test("an area shows its units with managers, those without step 3 first, and the
   await close();
 });
 
-describe("goal ticks", () => {
-  test.each([320, 720, 1024, 1280])("of a column stand within half a pixel of each other at %i px", async (width) => {
-    const { tab, close } = await open(ADDRESS, "hr", width);
-    const places = await tab.evaluate(() => {
+test("goal ticks of a column stand within half a pixel of each other at every width", async () => {
+  const opened = await open();
+  for (const width of [1280, 1024, 720, 320]) {
+    await resize(opened, width);
+    const places = await opened.tab.evaluate(() => {
       const columns = new Map<string, number[]>();
       for (const mark of document.querySelectorAll("tbody [data-mark=bullet], li [data-mark=bullet]")) {
         const row = mark.closest("tr, li")!;
@@ -155,13 +157,13 @@ describe("goal ticks", () => {
       }
       return [...columns.values()];
     });
-    expect(places).toHaveLength(1);
+    expect([width, places.length]).toEqual([width, 1]);
     for (const ticks of places) {
       expect(ticks).toHaveLength(6);
       expect(Math.max(...ticks) - Math.min(...ticks)).toBeLessThanOrEqual(0.5);
     }
-    await close();
-  });
+  }
+  await opened.close();
 });
 
 test("a phone has what to deal with first, and one measure at a time", async () => {

@@ -2,6 +2,7 @@ import type { Browser, Frame } from "playwright-core";
 import type { UnitPage } from "../../../bot/contract/unit-page";
 import { startBrowser } from "../../support/tab/browser";
 import { expectSoon } from "../../support/tab/expect-soon";
+import { resize } from "../../support/tab/every-look";
 import { exampleTown, type ExampleTown } from "../../support/tab/example-town";
 import { openTab, type OpenTabOptions } from "../../support/tab/open-tab";
 import { anOverview } from "../../support/tab/placement-pages";
@@ -94,8 +95,10 @@ test("every supervisor has steps, load against the key, a box per period, and a 
 });
 
 test("the keys of all supervisors stand in one line, and a load beyond the key goes past it", async () => {
+  const opened = await show(aUnitPage());
+  const { tab, close } = opened;
   for (const width of [1280, 720, 320]) {
-    const { tab, close } = await show(aUnitPage(), { width });
+    await resize(opened, width);
     const marks = await tab.evaluate(() =>
       [...document.querySelectorAll("[data-mark=bullet]")].map((mark) => {
         const goal = mark.querySelector("[data-part=goal]")!.getBoundingClientRect();
@@ -110,8 +113,8 @@ test("the keys of all supervisors stand in one line, and a load beyond the key g
     expect(Math.max(...keys) - Math.min(...keys)).toBeLessThanOrEqual(0.5);
     const beyond = marks.filter(({ key, end }) => end > key + 2).map(({ name }) => name);
     expect(beyond).toEqual(["Arta Berisha", "Omar Hussein"]);
-    await close();
   }
+  await close();
 });
 
 test("other data are other marks and other words", async () => {
