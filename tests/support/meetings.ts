@@ -21,8 +21,11 @@ export function aMeeting(given: Partial<Meeting> = {}): Meeting {
     sequence: 0,
     createdAt: "2026-03-01T08:00:00.000Z",
     changedAt: "2026-03-01T08:00:00.000Z",
+    announcedAt: null,
+    toldSequence: 0,
     remindedAt: null,
     managersToldAt: null,
+    namesRemovedAt: null,
     attendance: null,
     ...given,
   };

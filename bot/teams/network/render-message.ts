@@ -2,6 +2,8 @@ import type { NetworkMessage } from "../../usecases/network/message/messages";
 import type { Language } from "../../text/text";
 import type { Card } from "../card-template";
 import { withDeliveryFooter } from "./delivery/delivered-card";
+import { meetingCard } from "./meeting/meeting-card";
+import { meetingManagersCard, meetingNewsCard } from "./meeting/meeting-news-card";
 import { postCard, withdrawnPostCard } from "./post/post-card";
 import { questionCard, waitingCard } from "./question/question-card";
 import { raisedCard, repliedCard, replyCard } from "./question/told-card";
@@ -44,6 +46,12 @@ export function makeMessageRenderer(setting: CardSetting) {
         return repliedCard(message, language);
       case "question-waiting":
         return waitingCard(message.question, language);
+      case "meeting":
+        return meetingCard(message, setting, language);
+      case "meeting-news":
+        return meetingNewsCard(message, setting, language);
+      case "meeting-managers":
+        return meetingManagersCard(message, setting, language);
       case "greeting":
         return greetingCard(setting, language);
     }

@@ -24,7 +24,7 @@ const DAY_MS = 24 * 3_600_000;
 /** So long managers have to arrange shifts, when sign-up does not close earlier. */
 const MANAGERS_TOLD_DAYS_BEFORE = 7;
 /** Who signed up and who came is nobody's business for longer than it takes to sum the meeting up (D23). */
-export const NAMES_KEPT_DAYS = 30;
+const NAMES_KEPT_DAYS = 30;
 
 /**
  * What is due at a moment. Managers are told once, a week before or when sign-up closes, whichever comes first; for a
@@ -37,8 +37,13 @@ export function dueNow(meeting: Meeting, now: string, { reminderFrom, signUpEnds
     reminder: isAhead && meeting.remindedAt === null && now >= reminderFrom,
     managers: isAhead && meeting.managersToldAt === null && now >= managersToldFrom(meeting, signUpEnds),
     held: isPlanned && now >= meeting.endsAt,
-    removeNames: now >= daysFrom(meeting.endsAt, NAMES_KEPT_DAYS),
+    removeNames: meeting.namesRemovedAt === null && now >= namesGoAt(meeting),
   };
+}
+
+/** UTC of when every name is removed. */
+export function namesGoAt({ endsAt }: Pick<Meeting, "endsAt">): string {
+  return daysFrom(endsAt, NAMES_KEPT_DAYS);
 }
 
 function managersToldFrom({ startsAt, createdAt }: Meeting, signUpEnds: string): string {

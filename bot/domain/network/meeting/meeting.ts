@@ -12,10 +12,16 @@ export interface Meeting extends MeetingDetails {
   readonly createdAt: string;
   /** UTC; of the latest change of what stands here, not of the sign-ups. */
   readonly changedAt: string;
+  /** UTC of when the cards to the area's supervisors were ordered; null before, and for everybody's meetings. */
+  readonly announcedAt: string | null;
+  /** The latest `sequence` that those who come have been told of. */
+  readonly toldSequence: number;
   /** UTC of when people were told to think of it; null before. */
   readonly remindedAt: string | null;
   /** UTC of when the managers were told who wants to go; null before. */
   readonly managersToldAt: string | null;
+  /** UTC of when every name was removed; null before. */
+  readonly namesRemovedAt: string | null;
   /** Who came, as numbers; null until the owner has noted it. Kept when the names are gone. */
   readonly attendance: Attendance | null;
 }
@@ -49,6 +55,26 @@ export interface Attendance {
   readonly others: number;
   /** Their places on the list (`SignUp.place`); they name nobody once the list is gone. */
   readonly came: readonly number[];
+}
+
+/** A meeting that has just been called. `now` is UTC. */
+export function newMeeting({
+  id,
+  owner,
+  details,
+  now,
+}: {
+  readonly id: string;
+  readonly owner: { readonly id: string; readonly name: string | null };
+  readonly details: MeetingDetails;
+  readonly now: string;
+}): Meeting {
+  return {
+    ...details,
+    ...{ id, ownerId: owner.id, ownerName: owner.name, state: "planned", sequence: 0, toldSequence: 0 },
+    ...{ createdAt: now, changedAt: now, announcedAt: null, remindedAt: null, managersToldAt: null },
+    ...{ namesRemovedAt: null, attendance: null },
+  };
 }
 
 /** What decides whether a meeting is somebody's to see. */

@@ -1,10 +1,20 @@
+import type { MaterialReviewMessage } from "../material/material-messages";
+import type { MeetingManagersMessage, MeetingMessage, MeetingNewsMessage } from "./meeting-messages";
 import type { PostMessage, PostWithdrawnMessage } from "../post/post-messages";
 import type { QuestionNetworkMessage } from "../question/question-messages";
 import type { About } from "../../../domain/network/delivery/delivery";
 
 /** Everything that the network says by itself; how it looks is the edge's business. */
 export type NetworkMessage =
-  PostMessage | PostWithdrawnMessage | GreetingMessage | DeliveredMessage | QuestionNetworkMessage;
+  | PostMessage
+  | PostWithdrawnMessage
+  | GreetingMessage
+  | DeliveredMessage
+  | MaterialReviewMessage
+  | MeetingMessage
+  | MeetingNewsMessage
+  | MeetingManagersMessage
+  | QuestionNetworkMessage;
 
 /** What the channel reads when the app has come to its team. */
 export interface GreetingMessage {
