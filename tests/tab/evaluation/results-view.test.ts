@@ -1,6 +1,5 @@
 import type { Browser, Frame, Locator } from "playwright-core";
 import type { EvaluationPage } from "../../../bot/contract/evaluation-page";
-import { sidewaysScroll } from "../../support/tab/accessibility";
 import { startBrowser } from "../../support/tab/browser";
 import { expectSoon } from "../../support/tab/expect-soon";
 import { evaluatedTown, type EvaluatedTown } from "../../support/tab/evaluated-town";
@@ -240,13 +239,3 @@ test("when fetching again fails, the last figures stay with their time", async (
   await expectSoon(() => questions(tab).count()).toBe(1);
   await close();
 });
-
-test.each([1280, 1024, 720, 640, 480, 390])(
-  "only the heat table's own region is ever scrolled sideways at %i px",
-  async (width) => {
-    const { tab, close } = await open(NORR, "hr", { width });
-    await heat(tab).waitFor();
-    expect(await sidewaysScroll(tab)).toBe(0);
-    await close();
-  },
-);
