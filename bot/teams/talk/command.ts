@@ -35,7 +35,10 @@ export interface ChatCommand {
   readonly answersOthers?: boolean;
   /** Where it can be used; elsewhere the bot says so. */
   readonly places: readonly Turn["place"][];
-  /** With other than polite words around it, the bot asks what was meant. For what nobody wants to happen by mistake. */
-  readonly standsAlone?: boolean;
+  /**
+   * For what nobody wants to happen by mistake: with other than polite words around it ("alone") or before it ("first"),
+   * the bot asks what was meant.
+   */
+  readonly care?: "alone" | "first";
   readonly answer: (turn: Turn) => Promise<Answer>;
 }

@@ -4,11 +4,11 @@ import type { ChatCommand } from "./command";
 
 /** Understands the commands' words in every language at once: people write Swedish in English clients and the reverse. */
 export function makeVocabulary(
-  commands: readonly Pick<ChatCommand, "id" | "standsAlone">[],
+  commands: readonly Pick<ChatCommand, "id" | "care">[],
   other: ChatCommand["id"],
 ): (said: string) => Understood {
-  const words = commands.map(({ id, standsAlone = false }) => ({
-    ...{ id, standsAlone },
+  const words = commands.map(({ id, care = null }) => ({
+    ...{ id, care },
     phrases: inAll(`talk.commands.${id}.words`),
   }));
   return makeUnderstand(words, { polite: inAll("talk.polite"), not: inAll("talk.not") }, other);

@@ -11,11 +11,12 @@ export function slipsBetween(written: string, meant: string): number | null {
   if (written === meant) return 0;
   const allowed = meant.length >= TWO_SLIPS_FROM ? 2 : 1;
   if (Math.abs(written.length - meant.length) > allowed) return null;
-  const slips = distance(written, meant);
-  if (slips > allowed) return null;
+  const isTurned = written[0] === meant[1] && written[1] === meant[0];
+  if (written[0] !== meant[0] && !isTurned) return null;
   const isSwap = sorted(written) === sorted(meant);
-  if (written[0] !== meant[0]) return isSwap && slips === 1 ? slips : null;
-  return meant.length >= ONE_SLIP_FROM || isSwap ? slips : null;
+  if (!isSwap && (isTurned || meant.length < ONE_SLIP_FROM)) return null;
+  const slips = distance(written, meant);
+  return slips <= (isTurned ? 1 : allowed) ? slips : null;
 }
 
 /** From 0 for nothing in common to 1 for the same. */

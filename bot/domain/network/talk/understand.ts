@@ -6,8 +6,11 @@ export interface CommandWords {
   readonly id: string;
   /** Words and phrases, as people write them. */
   readonly phrases: readonly string[];
-  /** With more words than polite ones beside it, something else may be meant; then the person is asked. */
-  readonly standsAlone: boolean;
+  /**
+   * How sure the bot must be: "alone" with none but polite words beside it, "first" with none but those before it.
+   * Otherwise the person is asked. For what nobody wants to happen by mistake.
+   */
+  readonly care: "alone" | "first" | null;
 }
 
 export interface SmallWords {
@@ -29,9 +32,7 @@ interface Near {
   readonly rest: string;
 }
 
-interface Phrase {
-  readonly id: string;
-  readonly standsAlone: boolean;
+interface Phrase extends Pick<CommandWords, "id" | "care"> {
   /** All words in one, so that it does not matter where somebody puts spaces. */
   readonly whole: string;
   /** The same without polite words. */
@@ -55,9 +56,11 @@ interface Found {
 }
 
 /** Words before the command that may be there without a doubt about what is meant. */
-const MOST_BEFORE = 2;
+const MOST_BEFORE = 1;
 /** From which likeness on a command is offered to somebody who wrote something else. */
 const RATHER_LIKE = 0.6;
+/** Only the first words are compared with what they are merely like; each comparison costs. */
+const MOST_COMPARED = 8;
 const SHORTEST_HEAD = 5;
 const LONGEST_PHRASE = 6;
 
@@ -95,7 +98,8 @@ export function makeUnderstand(
     const { first, next, phrase, slips } = best;
     const beside = [...words.slice(0, first), ...words.slice(next, next + 1)];
     if (beside.some(({ letters }) => negations.has(letters))) return false;
-    if (phrase.standsAlone && next - first < words.length) return false;
+    if (phrase.care === "alone" && next - first < words.length) return false;
+    if (phrase.care === "first" && first > 0) return false;
     if (first === 0) return !found.some((each) => isRival(each, best));
     return first <= MOST_BEFORE && slips === 0 && found.every(({ phrase: { id } }) => id === phrase.id);
   }
@@ -122,11 +126,11 @@ export function makeUnderstand(
   }
 }
 
-function phraseOf({ id, standsAlone }: CommandWords, text: string, polite: ReadonlySet<string>): Phrase {
+function phraseOf({ id, care }: CommandWords, text: string, polite: ReadonlySet<string>): Phrase {
   const words = writtenWords(text);
   const core = words.filter(({ letters }) => !polite.has(letters));
   return {
-    ...{ id, standsAlone },
+    ...{ id, care },
     whole: joined(words) || text.trim().toLowerCase(),
     core: joined(core),
     coreStems: core.map(({ stem }) => stem).join(""),
@@ -160,7 +164,8 @@ function matchOf(
 ): Pick<Found, "slips" | "modifier"> | null {
   if (core === "" || length > words + 1) return null;
   if (letters === core || stems === coreStems) return { slips: 0, modifier: "" };
-  const slips = slipsBetween(letters, core);
+  // With as many words as the phrase: otherwise a word that is not part of it passes for a slip.
+  const slips = length === words ? slipsBetween(letters, core) : null;
   if (slips !== null) return { slips, modifier: "" };
   if (length > 1 || words > 1 || core.length < SHORTEST_HEAD || letters.length < core.length + 3) return null;
   return letters.endsWith(core) ? { slips: 0, modifier: letters.slice(0, -core.length).replace(/s$/, "") } : null;
@@ -192,7 +197,7 @@ function restOf({ modifier, next }: Found, words: readonly WrittenWord[], text: 
 function likenessTo(words: readonly WrittenWord[], { core, words: length }: Phrase): number {
   if (core.length < SHORTEST_HEAD - 1) return 0;
   let best = 0;
-  for (let first = 0; first < words.length; first += 1) {
+  for (let first = 0; first < Math.min(words.length, MOST_COMPARED); first += 1) {
     const letters = joined(words.slice(first, first + length));
     if (Math.abs(letters.length - core.length) <= 3) best = Math.max(best, likeness(letters, core));
   }

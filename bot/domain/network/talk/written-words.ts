@@ -10,7 +10,7 @@ export interface WrittenWord {
 }
 
 /** Nobody says what they want later than this, and every word costs. */
-const MOST_WORDS = 60;
+const MOST_WORDS = 30;
 const SHORTEST_STEM = 4;
 const ENDINGS = /(erna|arna|orna|aren|ade|ens|ets|ing|et|en|ar|er|or|na|an|at|a|e|s|t)$/;
 

@@ -13,7 +13,7 @@ export interface CardsWantedDeps {
   readonly lookUp: InstallDeps["lookUp"];
 }
 
-const forEverybody = { isFor: () => true, places: ["chat"], standsAlone: true } as const;
+const forEverybody = { isFor: () => true, places: ["chat"], care: "alone" } as const;
 
 /** Which cards somebody wants: "sluta" and "följ" are about the network's, "stopp" and "börja" about all. */
 export function cardsWantedCommands(deps: CardsWantedDeps): readonly ChatCommand[] {

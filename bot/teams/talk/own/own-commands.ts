@@ -19,7 +19,7 @@ export function ownCommands(deps: OwnCommandsDeps, help: Help): readonly ChatCom
       id: "mine",
       isFor: () => true,
       places: ["chat"],
-      standsAlone: true,
+      care: "alone",
       async answer({ actor, sender, language }) {
         const mine = await deps.showMine({ actor, contactKey: keyOf(sender) });
         const summary = textIn(language)("talk.mine.title");
@@ -32,14 +32,14 @@ export function ownCommands(deps: OwnCommandsDeps, help: Help): readonly ChatCom
       id: "help",
       isFor: () => true,
       places: ["chat", "channel", "group"],
-      standsAlone: true,
+      care: "alone",
       answer: (turn) => Promise.resolve(help(turn, "asked")),
     },
     {
       id: "thanks",
       isFor: () => true,
       places: ["chat", "channel", "group"],
-      standsAlone: true,
+      care: "alone",
       answer: ({ language }) => Promise.resolve({ kind: "text", text: textIn(language)("talk.welcome-back") }),
     },
   ];

@@ -22,6 +22,7 @@ export function restingCommands({ restMyself, actAgain, clock }: RestingDeps): r
     {
       ...forSupervisors,
       id: "pause",
+      care: "first",
       async answer({ actor, rest, language }): Promise<Answer> {
         const t = textIn(language);
         const today = stockholmDay(clock.now());
@@ -42,7 +43,7 @@ export function restingCommands({ restMyself, actAgain, clock }: RestingDeps): r
     {
       ...forSupervisors,
       id: "back",
-      standsAlone: true,
+      care: "alone",
       async answer({ actor, language }) {
         const outcome = await actAgain({ actor });
         const key = outcome === "was-active" ? "talk.pause.already-back" : "talk.pause.back";
