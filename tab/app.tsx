@@ -3,7 +3,7 @@ import { Suspense, type ComponentType } from "react";
 import { useAddress } from "./address/use-address";
 import { useSession } from "./api/use-session";
 import { FailureBoundary } from "./frame/failure-boundary";
-import { CoordinationNavigation, TopNavigation } from "./frame/navigation";
+import { CoordinationNavigation, NetworkNavigation, TopNavigation } from "./frame/navigation";
 import { Waiting } from "./frame/waiting";
 import { useText } from "./text/use-text";
 import { NARROW, PRINT } from "./theme/layout";
@@ -32,6 +32,7 @@ export function App({ isInTeams }: { readonly isInTeams: boolean }) {
     <div className={styles.frame}>
       {!isInTeams && <TopNavigation canCoordinate={canCoordinate} />}
       <CoordinationNavigation canCoordinate={canCoordinate} />
+      <NetworkNavigation canCoordinate={canCoordinate} />
       <main>
         <FailureBoundary of={address.view}>
           <Suspense fallback={<Waiting>{t("frame.loading")}</Waiting>}>
@@ -47,5 +48,8 @@ export function App({ isInTeams }: { readonly isInTeams: boolean }) {
 function viewKey(address: ReturnType<typeof useAddress>["address"]): string {
   if (address.view === "area") return `area ${address.area}`;
   if (address.view === "unit") return `unit ${address.unit}`;
+  if (address.view === "question") return `question ${address.question}`;
+  if (address.view === "material") return `material ${address.material}`;
+  if (address.view === "meeting") return `meeting ${address.meeting}`;
   return address.view === "round" ? `round ${address.roundTerm}` : address.view;
 }

@@ -2,6 +2,7 @@ import { lazy, type ComponentType } from "react";
 import type { Address, ViewName } from "./address/address";
 import { Page } from "./frame/page";
 import { NotFound } from "./frame/states";
+import { loadRoom } from "./text/text";
 import { useText } from "./text/use-text";
 
 /** What a view is given: the address at its own kind, so that `address.unit` is there in the unit's view. */
@@ -24,7 +25,23 @@ const CHUNKS = {
   register: async () => ({ default: (await import("./register/register-view")).RegisterView }),
   quality: async () => ({ default: (await import("./register/quality-view")).QualityView }),
   texts: async () => ({ default: (await import("./evaluation/texts-view")).TextsView }),
+  posts: inNetwork(async () => ({ default: (await import("./network/posts-view")).PostsView })),
+  questions: inNetwork(async () => ({ default: (await import("./network/questions-view")).QuestionsView })),
+  question: inNetwork(async () => ({ default: (await import("./network/question-view")).QuestionView })),
+  materials: inNetwork(async () => ({ default: (await import("./network/materials-view")).MaterialsView })),
+  material: inNetwork(async () => ({ default: (await import("./network/material-view")).MaterialView })),
+  meetings: inNetwork(async () => ({ default: (await import("./network/meetings-view")).MeetingsView })),
+  meeting: inNetwork(async () => ({ default: (await import("./network/meeting-view")).MeetingView })),
+  "network-team": inNetwork(async () => ({ default: (await import("./network/team-view")).TeamView })),
 };
+
+/** The network's sentences come together with its views. */
+function inNetwork<Chunk>(load: () => Promise<Chunk>): () => Promise<Chunk> {
+  return async () => {
+    const [chunk] = await Promise.all([load(), loadRoom("network")]);
+    return chunk;
+  };
+}
 
 /** Every view in a chunk of its own, fetched when somebody goes there. */
 export const VIEWS: Views = {
@@ -41,6 +58,14 @@ export const VIEWS: Views = {
   register: lazy(CHUNKS.register),
   quality: lazy(CHUNKS.quality),
   texts: lazy(CHUNKS.texts),
+  posts: lazy(CHUNKS.posts),
+  questions: lazy(CHUNKS.questions),
+  question: lazy(CHUNKS.question),
+  materials: lazy(CHUNKS.materials),
+  material: lazy(CHUNKS.material),
+  meetings: lazy(CHUNKS.meetings),
+  meeting: lazy(CHUNKS.meeting),
+  "network-team": lazy(CHUNKS["network-team"]),
   "not-found": UnknownView,
 };
 

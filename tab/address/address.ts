@@ -16,6 +16,14 @@ export type View =
   | { readonly view: "register" }
   | { readonly view: "quality" }
   | { readonly view: "texts" }
+  | { readonly view: "posts" }
+  | { readonly view: "questions" }
+  | { readonly view: "question"; readonly question: string }
+  | { readonly view: "materials" }
+  | { readonly view: "material"; readonly material: string }
+  | { readonly view: "meetings" }
+  | { readonly view: "meeting"; readonly meeting: string }
+  | { readonly view: "network-team" }
   | { readonly view: "not-found" };
 
 /** Whose answers the evaluation view shows. */
@@ -39,6 +47,15 @@ const PLAIN = {
   register: "register",
   "att-reda-ut": "quality",
   fritext: "texts",
+  natverk: "posts",
+} as const satisfies Readonly<Record<string, ViewName>>;
+
+/** The rooms of the network, each with the view of its list; "laget" has no single things in it. */
+const NETWORK = {
+  fragor: "questions",
+  material: "materials",
+  traffar: "meetings",
+  laget: "network-team",
 } as const satisfies Readonly<Record<string, ViewName>>;
 
 /**
@@ -70,6 +87,7 @@ export function writeAddress(address: Address): string {
 
 function readView(path: string, given: URLSearchParams): View {
   const [room = "", name, ...rest] = path.split("/").map(decoded);
+  if (room === "natverk" && name) return readNetwork(name, rest);
   if (rest.some((part) => part !== "")) return { view: "not-found" };
   if (!name) {
     if (room === "") return { view: "overview" };
@@ -83,6 +101,15 @@ function readView(path: string, given: URLSearchParams): View {
   return { view: "not-found" };
 }
 
+function readNetwork(room: string, [id = "", ...rest]: readonly string[]): View {
+  if (!Object.hasOwn(NETWORK, room) || rest.some((part) => part !== "")) return { view: "not-found" };
+  if (id === "") return { view: NETWORK[room as keyof typeof NETWORK] };
+  if (room === "fragor") return { view: "question", question: id };
+  if (room === "material") return { view: "material", material: id };
+  if (room === "traffar") return { view: "meeting", meeting: id };
+  return { view: "not-found" };
+}
+
 function readResults(given: URLSearchParams): View {
   const who = given.get("vem") ?? WHO.students;
   if (who !== WHO.students && who !== WHO.supervisors) return { view: "not-found" };
@@ -93,6 +120,11 @@ function pathOf(address: View): string {
   if (address.view === "area") return `omrade/${encodeURIComponent(address.area)}`;
   if (address.view === "unit") return `enhet/${encodeURIComponent(address.unit)}`;
   if (address.view === "round") return `utskick/${encodeURIComponent(address.roundTerm)}`;
+  if (address.view === "question") return `natverk/fragor/${encodeURIComponent(address.question)}`;
+  if (address.view === "material") return `natverk/material/${encodeURIComponent(address.material)}`;
+  if (address.view === "meeting") return `natverk/traffar/${encodeURIComponent(address.meeting)}`;
+  const room = Object.keys(NETWORK).find((one) => NETWORK[one as keyof typeof NETWORK] === address.view);
+  if (room) return `natverk/${room}`;
   if (address.view === "results") return "utvardering";
   if (address.view === "not-found") return "finns-inte";
   return Object.keys(PLAIN).find((room) => PLAIN[room as keyof typeof PLAIN] === address.view)!;

@@ -19,11 +19,21 @@ const COORDINATION: readonly Room[] = [
   { to: { view: "texts" }, name: "views.texts", views: ["texts"] },
 ];
 
+const NETWORK: readonly Room[] = [
+  { to: { view: "posts" }, name: "views.posts", views: ["posts"] },
+  { to: { view: "questions" }, name: "views.questions", views: ["questions", "question"] },
+  { to: { view: "materials" }, name: "views.materials", views: ["materials", "material"] },
+  { to: { view: "meetings" }, name: "views.meetings", views: ["meetings", "meeting"] },
+  { to: { view: "network-team" }, name: "views.network-team", views: ["network-team"] },
+];
+
+const networkViews = NETWORK.flatMap(({ views }) => views);
 const coordinationViews = COORDINATION.flatMap(({ views }) => views);
 
 const TABS: readonly Room[] = [
   { to: { view: "overview" }, name: "tab.coverage", views: ["overview", "area", "unit", "workload", "forecast"] },
   { to: { view: "results", who: "students", area: null }, name: "tab.results", views: ["results"] },
+  { to: { view: "posts" }, name: "tab.network", views: networkViews },
   { to: { view: "coordination" }, name: "tab.coordination", views: coordinationViews },
 ];
 
@@ -51,7 +61,7 @@ const useStyles = makeStyles({
   here: { fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke },
 });
 
-/** The three tabs of the app, where Teams does not show them itself: in a browser of one's own. */
+/** The tabs of the app, where Teams does not show them itself: in a browser of one's own. */
 export function TopNavigation({ canCoordinate }: { readonly canCoordinate: boolean }) {
   const t = useText();
   const tabs = TABS.filter(({ to }) => canCoordinate || to.view !== "coordination");
@@ -64,6 +74,15 @@ export function CoordinationNavigation({ canCoordinate }: { readonly canCoordina
   const { address } = useAddress();
   if (!canCoordinate || !coordinationViews.includes(address.view)) return null;
   return <Row label={t("tab.rooms-of-coordination")} rooms={COORDINATION} />;
+}
+
+/** The parts of Nätverk, in its views only; how the team stands is for HR. */
+export function NetworkNavigation({ canCoordinate }: { readonly canCoordinate: boolean }) {
+  const t = useText();
+  const { address } = useAddress();
+  if (!networkViews.includes(address.view)) return null;
+  const rooms = NETWORK.filter(({ to }) => canCoordinate || to.view !== "network-team");
+  return <Row label={t("tab.rooms-of-network")} rooms={rooms} />;
 }
 
 function Row({ label, rooms }: { readonly label: string; readonly rooms: readonly Room[] }) {

@@ -12,7 +12,7 @@ import { Section } from "../frame/section";
 import { DataTable } from "../table/data-table";
 import { Paging } from "../table/paging";
 import { useNumbers, useText } from "../text/use-text";
-import { NARROW } from "../theme/layout";
+import { LINKS_TO_HIT, NARROW } from "../theme/layout";
 import { useMedia } from "../theme/use-media";
 import type { ViewProps } from "../views";
 import { sourceLine } from "./figures/source-line";
@@ -23,7 +23,7 @@ import { MentionList } from "./workload/mention-list";
 import { OneMeasure } from "./workload/one-measure";
 
 const useStyles = makeStyles({
-  content: { display: "flex", flexDirection: "column", rowGap: "16px" },
+  content: { ...LINKS_TO_HIT, display: "flex", flexDirection: "column", rowGap: "16px" },
   pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 360px), 1fr))", gap: "16px" },
   warnings: {
     margin: 0,

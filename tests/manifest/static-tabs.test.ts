@@ -16,11 +16,16 @@ const tabs = manifestOf(files).staticTabs.map(({ entityId, name, contentUrl = ""
   hash: new URL(contentUrl).hash,
 }));
 
-test("the static tabs are the tab's three rooms, named as the tab names them in both languages", () => {
-  const { coverage, results, coordination } = swedish.tab;
-  expect(tabs.map(({ name }) => name)).toEqual([coverage, results, coordination]);
+test("the static tabs are the tab's rooms, named as the tab names them in both languages", () => {
+  const { coverage, results, network, coordination } = swedish.tab;
+  expect(tabs.map(({ name }) => name)).toEqual([coverage, results, network, coordination]);
   const translated = tabs.map((_, at) => englishOf(files)[`staticTabs[${at}].name`]);
-  expect(translated).toEqual([english.tab.coverage, english.tab.results, english.tab.coordination]);
+  expect(translated).toEqual([
+    english.tab.coverage,
+    english.tab.results,
+    english.tab.network,
+    english.tab.coordination,
+  ]);
 });
 
 test("each static tab lies on the service's own address, and the tab knows where that leads", () => {
@@ -28,7 +33,7 @@ test("each static tab lies on the service's own address, and the tab knows where
     expect(contentUrl).toBe(`${PACKAGE_SETTINGS.PUBLIC_URL}/tab/${hash}`);
     return readAddress(hash).view;
   });
-  expect(views).toEqual(["overview", "results", "coordination"]);
+  expect(views).toEqual(["overview", "results", "posts", "coordination"]);
 });
 
 test("a static tab opens the same view by its id alone, when its address arrives without what is behind #", () => {
@@ -62,6 +67,7 @@ describe("in Teams", () => {
   const FIRST_QUESTION: Readonly<Record<string, string>> = {
     tackning: "/api/overview",
     utvardering: "/api/evaluation?",
+    natverk: "/api/network/posts",
     samordning: "/api/rounds",
   };
 

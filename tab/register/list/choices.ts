@@ -1,4 +1,5 @@
 import type { Choices } from "../../address/address";
+import { readPage } from "../../table/read-page";
 
 /** Which of the register's two lists. */
 type ListName = "people" | "units";
@@ -46,9 +47,4 @@ export function registerPath(chosen: RegisterChoices): string {
   if (page > 1) query.set("page", String(page));
   const written = query.toString();
   return `/api/register/${list === "units" ? "units" : "supervisors"}${written && `?${written}`}`;
-}
-
-/** A page number as written in an address; anything else is the first. */
-export function readPage(written: string | undefined): number {
-  return /^[1-9]\d{0,3}$/.test(written ?? "") ? Number(written) : 1;
 }

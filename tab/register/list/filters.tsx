@@ -3,7 +3,7 @@ import { useAddress } from "../../address/use-address";
 import { useText } from "../../text/use-text";
 import { NARROW } from "../../theme/layout";
 import type { RegisterChoices } from "./choices";
-import { SearchField } from "./search-field";
+import { SearchField } from "../../frame/search-field";
 
 interface FiltersProps {
   readonly chosen: RegisterChoices;

@@ -162,6 +162,26 @@ test.each<[string, PackageFiles, string]>([
     changed((m) => m.bots[0]!.commandLists[0]!.commands.push({ title: "stopp", description: "" })),
     'the command "stopp" is listed twice',
   ],
+  [
+    "a compose extension of another bot",
+    changed((m) => (m.composeExtensions[0]!.botId = "0f1e2d3c-4b5a-4697-8877-66554433aa22")),
+    "composeExtensions: the botId is not the bot's",
+  ],
+  [
+    "a compose command twice",
+    changed((m) => (m.composeExtensions[0]!.commands[1]!.id = "skrivInlagg")),
+    'composeExtensions: the command "skrivInlagg" is there twice',
+  ],
+  [
+    "an action that opens nothing",
+    changed((m) => (m.composeExtensions[0]!.commands[0]!.fetchTask = false)),
+    'the command "skrivInlagg" opens nothing',
+  ],
+  [
+    "a search for nothing",
+    changed((m) => delete m.composeExtensions[0]!.commands[1]!.parameters),
+    'the command "material" searches for nothing',
+  ],
   ["no colour icon", without("color.png"), 'color.png is missing: the icon "color"'],
   ["no outline icon", without("outline.png"), 'outline.png is missing: the icon "outline"'],
   [

@@ -26,6 +26,15 @@ test.each<[string, Address]>([
   ["#/register?sok=ek&sida=2", { view: "register", term: null, choices: { sok: "ek", sida: "2" } }],
   ["#/att-reda-ut", { view: "quality", ...none }],
   ["#/fritext", { view: "texts", ...none }],
+  ["#/natverk", { view: "posts", ...none }],
+  ["#/natverk/", { view: "posts", ...none }],
+  ["#/natverk/fragor?sok=apl", { view: "questions", term: null, choices: { sok: "apl" } }],
+  ["#/natverk/fragor/q-1", { view: "question", question: "q-1", ...none }],
+  ["#/natverk/material", { view: "materials", ...none }],
+  ["#/natverk/material/coachning", { view: "material", material: "coachning", ...none }],
+  ["#/natverk/traffar", { view: "meetings", ...none }],
+  ["#/natverk/traffar/t%2F1", { view: "meeting", meeting: "t/1", ...none }],
+  ["#/natverk/laget", { view: "network-team", ...none }],
 ])("%s is read as the view that it means", (written, address) => {
   expect(readAddress(written)).toEqual(address);
 });
@@ -40,6 +49,9 @@ test.each([
   "#/tackning?termin=hösten",
   "#/utvardering?vem=chefer",
   "#/tackning/allt",
+  "#/natverk/constructor",
+  "#/natverk/laget/1",
+  "#/natverk/fragor/1/2",
 ])("%s is no address, and is said so", (written) => {
   expect(readAddress(written).view).toBe("not-found");
 });
@@ -54,7 +66,21 @@ test("an address that is written and read again is the same, whatever letters a 
   const term = fc.constantFrom(null, "HT2024", "VT2031");
   const choices = fc.constantFrom({}, { sok: "Åsa & Örjan #1?", sida: "2" });
   const view = fc.oneof(
-    fc.record({ view: fc.constantFrom("overview", "workload", "forecast", "rounds", "import", "quality", "texts") }),
+    fc.record({
+      view: fc.constantFrom(
+        "overview",
+        "workload",
+        "forecast",
+        "rounds",
+        "import",
+        "quality",
+        "texts",
+        "posts",
+        "questions",
+        "network-team",
+      ),
+    }),
+    fc.record({ view: fc.constant("question"), question: name }),
     fc.record({ view: fc.constant("area"), area: name }),
     fc.record({ view: fc.constant("unit"), unit: name }),
     fc.record({ view: fc.constant("results"), who: fc.constantFrom("students", "supervisors"), area: fc.option(name) }),

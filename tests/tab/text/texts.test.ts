@@ -2,12 +2,14 @@ import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messagefor
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import en from "../../../tab/text/en.json";
+import networkInEnglish from "../../../tab/text/network/en.json";
+import networkInSwedish from "../../../tab/text/network/sv.json";
 import sv from "../../../tab/text/sv.json";
 
 type Texts = { readonly [key: string]: string | Texts };
 
-const swedish = new Map(leaves(sv));
-const english = new Map(leaves(en));
+const swedish = new Map(leaves({ ...sv, network: networkInSwedish }));
+const english = new Map(leaves({ ...en, network: networkInEnglish }));
 
 function leaves(texts: Texts, path = ""): [string, string][] {
   return Object.entries(texts).flatMap(([key, text]): [string, string][] =>

@@ -7,7 +7,7 @@ import { Loaded } from "../../../frame/loaded";
 import { Modal } from "../../../frame/modal";
 import { useText } from "../../../text/use-text";
 import { NARROW } from "../../../theme/layout";
-import { MessageFrame } from "./message-frame";
+import { MessageFrame } from "../../../frame/message-frame";
 import { roundPath } from "../use-round";
 import { useWho } from "../who";
 

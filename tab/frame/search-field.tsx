@@ -1,6 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { useAddress } from "../../address/use-address";
+import { useAddress } from "../address/use-address";
 
 const MILLISECONDS_AFTER_THE_LAST_KEY = 250;
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { PreviewContent, PreviewOrder, PreviewReport } from "../../../card-preview/messages";
+import type { PreviewContent, PreviewOrder, PreviewReport } from "../card-preview/messages";
 
 interface MessageFrameProps {
   /** Names the frame for a reader: "Kortet till Eva Lind". */

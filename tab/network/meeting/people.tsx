@@ -1,0 +1,105 @@
+import { Button, Checkbox, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useState } from "react";
+import type { MeetingDetails, MeetingPerson } from "../../../bot/contract/network/meeting";
+import { Section } from "../../frame/section";
+import { useTargets } from "../../frame/use-targets";
+import { useText } from "../../text/use-text";
+import { ProblemNotice } from "../problem-notice";
+import { useAction } from "../use-action";
+
+interface PeopleProps {
+  readonly meeting: MeetingDetails;
+  readonly path: string;
+  readonly etag: string | null;
+  readonly refetch: () => Promise<void>;
+}
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  line: { display: "flex", alignItems: "center", minHeight: "32px" },
+});
+
+/** Who comes, as far as the reader may know; whoever called it notes afterwards who came. */
+export function People({ meeting, path, etag, refetch }: PeopleProps) {
+  const styles = useStyles();
+  const t = useText();
+  const { people, ownPeople, attendance } = meeting;
+  const coming = people.filter(({ state }) => state === "coming");
+  const waiting = people.filter(({ state }) => state === "waiting");
+  const mayNote = meeting.mayChange && meeting.state === "held" && coming.length > 0;
+  if (people.length === 0 && ownPeople === null && attendance === null) return null;
+  return (
+    <Section title={t("network.meetings.people")}>
+      {ownPeople !== null && <p>{t("network.meetings.own-people", { ...ownPeople })}</p>}
+      {attendance !== null && <p>{t("network.meetings.came", { total: attendance.total })}</p>}
+      {mayNote ? (
+        <Attendance key={etag} coming={coming} path={path} etag={etag} refetch={refetch} />
+      ) : (
+        <ul className={styles.list}>
+          {coming.map((person) => (
+            <li key={person.place} className={styles.line}>
+              {nameOf(person, t("network.meetings.hidden-name"))}
+            </li>
+          ))}
+        </ul>
+      )}
+      {waiting.length > 0 && (
+        <>
+          <h3>{t("network.meetings.waiting-list")}</h3>
+          <ol className={styles.list}>
+            {waiting.map((person) => (
+              <li key={person.place} className={styles.line}>
+                {nameOf(person, t("network.meetings.hidden-name"))}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </Section>
+  );
+}
+
+interface AttendanceProps extends Omit<PeopleProps, "meeting"> {
+  readonly coming: readonly MeetingPerson[];
+}
+
+function Attendance({ coming, path, etag, refetch }: AttendanceProps) {
+  const styles = useStyles();
+  const t = useText();
+  const action = useAction();
+  const [came, setCame] = useState(() => new Set(coming.filter((one) => one.came !== false).map((one) => one.place)));
+  const save = async () => {
+    const body = { came: [...came] };
+    if (await action.act(`${path}/attendance`, { method: "POST", body, ifMatch: etag })) await refetch();
+  };
+  return (
+    <>
+      <ProblemNotice problem={action.problem} />
+      <ul className={mergeClasses(styles.list, useTargets())}>
+        {coming.map((person) => (
+          <li key={person.place} className={styles.line}>
+            <Checkbox
+              label={nameOf(person, t("network.meetings.hidden-name"))}
+              checked={came.has(person.place)}
+              onChange={(_, { checked }) =>
+                setCame((before) => {
+                  const after = new Set(before);
+                  if (checked === true) after.add(person.place);
+                  else after.delete(person.place);
+                  return after;
+                })
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      <Button disabledFocusable={action.isBusy} onClick={() => void save()}>
+        {t("network.meetings.note")}
+      </Button>
+    </>
+  );
+}
+
+function nameOf({ name, area }: MeetingPerson, nameless: string): string {
+  return [name ?? nameless, area].filter(Boolean).join(", ");
+}

@@ -1,0 +1,54 @@
+import type { NetworkFigures } from "../../../bot/contract/network/people";
+import { useApi } from "../../api/use-api";
+import { Loaded } from "../../frame/loaded";
+import { Section } from "../../frame/section";
+import { DataTable, type Column } from "../../table/data-table";
+import { useNumbers, useText } from "../../text/use-text";
+
+type AreaShare = NonNullable<NetworkFigures["areas"]>[number];
+
+/** The share of active supervisors with a local network (S39), in all and by area. */
+export function LocalNetworks() {
+  const t = useText();
+  const numbers = useNumbers();
+  const state = useApi<NetworkFigures>("/api/network/figures");
+  const share = (value: number | null) => (value === null ? "–" : numbers.percent(value));
+  const columns: readonly Column<AreaShare>[] = [
+    { id: "area", head: t("network.area"), cell: ({ area }) => area, sortBy: ({ area }) => area },
+    number("active", t("network.team.active"), ({ active }) => active),
+    number("leads", t("network.team.leads"), ({ activeLeads }) => activeLeads),
+    number("covered", t("network.team.covered"), ({ covered }) => covered),
+    number("sponsored", t("network.team.sponsored"), ({ withSponsor }) => withSponsor),
+  ];
+  return (
+    <Section title={t("network.team.local-networks")} note={t("network.team.local-networks-note")}>
+      <Loaded state={state}>
+        {({ total, areas }) => (
+          <>
+            <p>
+              {t("network.team.share", {
+                share: share(total.share),
+                covered: numbers.integer(total.covered),
+                active: numbers.integer(total.active),
+                withSponsor: share(total.shareWithSponsor),
+              })}
+            </p>
+            {areas && (
+              <DataTable
+                caption={t("network.team.local-networks")}
+                columns={columns}
+                rows={areas}
+                rowId={({ area }) => area}
+                sorting={null}
+              />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Section>
+  );
+
+  function number(id: string, head: string, of: (row: AreaShare) => number): Column<AreaShare> {
+    return { id, head, cell: (row) => numbers.integer(of(row)), sortBy: of, isNumeric: true };
+  }
+}

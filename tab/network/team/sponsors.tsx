@@ -1,0 +1,78 @@
+import { Select } from "@fluentui/react-components";
+import type { NetworkSponsors, SponsoredArea } from "../../../bot/contract/network/people";
+import { useApi } from "../../api/use-api";
+import { Loaded } from "../../frame/loaded";
+import { Section } from "../../frame/section";
+import { useTargets } from "../../frame/use-targets";
+import { Badge } from "../../marks/badge";
+import { DataTable } from "../../table/data-table";
+import { useNumbers, useText } from "../../text/use-text";
+import { ProblemNotice } from "../problem-notice";
+import { useAction } from "../use-action";
+
+/** Which areas have a step 3 of their own, and whom HR has linked to those that do not (S39). */
+export function Sponsors() {
+  const t = useText();
+  const numbers = useNumbers();
+  const targets = useTargets();
+  const state = useApi<NetworkSponsors>("/api/network/sponsors");
+  const action = useAction();
+  const link = async (area: string, id: string) => {
+    const path = `/api/network/sponsors/${encodeURIComponent(area)}`;
+    const done = await action.act(path, id === "" ? { method: "DELETE" } : { method: "PUT", body: { id } });
+    if (done) await state.retry();
+  };
+  return (
+    <Section title={t("network.team.sponsors")} note={t("network.team.sponsors-note")} className={targets}>
+      <ProblemNotice problem={action.problem} />
+      <Loaded state={state}>
+        {({ areas, candidates }) => (
+          <DataTable
+            caption={t("network.team.sponsors")}
+            rows={areas}
+            rowId={({ area }) => area}
+            sorting={null}
+            columns={[
+              { id: "area", head: t("network.area"), cell: ({ area }) => area },
+              {
+                id: "leads",
+                head: t("network.team.own-leads"),
+                isNumeric: true,
+                cell: ({ activeLeads }) =>
+                  activeLeads === 0 ? (
+                    <Badge kind="warning">{t("network.team.no-lead")}</Badge>
+                  ) : (
+                    numbers.integer(activeLeads)
+                  ),
+              },
+              {
+                id: "sponsor",
+                head: t("network.team.sponsor"),
+                cell: (row) => (
+                  <Select
+                    aria-label={t("network.team.sponsor-of", { area: row.area })}
+                    value={row.sponsor?.id ?? ""}
+                    disabled={action.isBusy}
+                    onChange={(_, { value }) => void link(row.area, value)}
+                  >
+                    <option value="">{t(gone(row) ? "network.team.sponsor-gone" : "network.team.no-sponsor")}</option>
+                    {candidates.map(({ id, name, area }) => (
+                      <option key={id} value={id}>
+                        {area === null ? name : `${name}, ${area}`}
+                      </option>
+                    ))}
+                  </Select>
+                ),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+/** Whether the area's sponsor rests, is hidden or has left. */
+function gone({ sponsor }: SponsoredArea): boolean {
+  return sponsor !== null && sponsor.id === null;
+}
