@@ -8,6 +8,8 @@ export interface MeasuredProcess {
   readonly address: string;
   usage(): Promise<Usage>;
   stop(): Promise<void>;
+  /** Ends it at once, in the middle of whatever it does. */
+  kill(): Promise<void>;
 }
 
 /** What a process did that has run to its end. */
@@ -38,6 +40,10 @@ export async function startMeasured(
     usage: () => ask(child),
     async stop() {
       child.kill("SIGTERM");
+      await ended;
+    },
+    async kill() {
+      child.kill("SIGKILL");
       await ended;
     },
   };

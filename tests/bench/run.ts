@@ -5,6 +5,7 @@ import { startAzurite } from "../../bot/local/tables/azurite";
 import { benchAnswering, type Spent } from "./answer-a-card";
 import { openCountingDoor, type CountingDoor } from "../support/counting-door";
 import { benchImport, type ImportRun } from "./import-20000-rows";
+import { benchFanOut, LIMIT_PER_SECOND, type FanOut } from "./fan-out";
 import { invokesFor } from "./invokes";
 import { benchSearch } from "./search";
 import { BOT_ID, benchRound } from "./send-a-round";
@@ -14,6 +15,7 @@ import { LAPTOP, PHONE } from "./tab-load";
 
 const ROWS = 20_000;
 const RECIPIENTS = 1_000;
+const FOLLOWERS = 400;
 const UNITS = [60, 600, 6_000];
 const MATERIALS = 5_000;
 
@@ -27,6 +29,7 @@ interface Place {
 const BENCHES: Readonly<Record<string, (place: Place) => Promise<void>>> = {
   import: importing,
   round,
+  "fan-out": fanOut,
   overview,
   search,
   tab,
@@ -86,6 +89,17 @@ async function round({ tables, storage, folder }: Place): Promise<void> {
   await running.end();
 }
 
+async function fanOut({ tables, storage }: Place): Promise<void> {
+  const { floorSeconds, ...runs } = await benchFanOut({ people: FOLLOWERS, tables, storage });
+  const limitSeconds = FOLLOWERS / LIMIT_PER_SECOND;
+  say(`\nOne post to ${whole(FOLLOWERS)} people, a card each`);
+  line("the floor: plain posts", `${floorSeconds.toFixed(2)} s`);
+  line(`the floor at ${LIMIT_PER_SECOND} a second`, `${limitSeconds.toFixed(1)} s`);
+  sayFanOut("within the limit", runs.withinLimit, limitSeconds);
+  sayFanOut("limit lifted", runs.withoutLimit, floorSeconds);
+  sayFanOut("lifted, 429, 502, reset, process killed", runs.disturbed, floorSeconds);
+}
+
 async function overview({ tables }: Place): Promise<void> {
   const { floor, runs } = await benchOverview(tables, UNITS);
   say("\nThe overview's API, against a server that reads one row of the same size and sends it");
@@ -140,6 +154,15 @@ function sayImport(name: string, run: ImportRun): void {
     name,
     `${run.seconds.toFixed(1)} s, ${whole(run.rowsPerSecond)} rows per second, ` +
       `peak memory ${megabytes(run.peakBytes)}, ${whole(run.storageCalls)} storage calls`,
+  );
+}
+
+function sayFanOut(name: string, run: FanOut, floorSeconds: number): void {
+  line(
+    name,
+    `${run.seconds.toFixed(1)} s, × ${(run.seconds / floorSeconds).toFixed(2)}, ` +
+      `${run.twice} twice, ${run.lost} lost, ${run.uncertain} uncertain, ` +
+      `${run.cpuMillisecondsPerCard.toFixed(2)} ms CPU and ${run.storageCallsPerCard.toFixed(2)} storage calls per card`,
   );
 }
 
