@@ -13,6 +13,7 @@ export interface Manifest {
   readonly staticTabs?: readonly StaticTab[];
   readonly configurableTabs?: readonly { readonly configurationUrl?: string }[];
   readonly bots?: readonly Bot[];
+  readonly composeExtensions?: readonly ComposeExtension[];
   readonly validDomains?: readonly string[];
   readonly webApplicationInfo?: { readonly id: string; readonly resource?: string };
 }
@@ -23,6 +24,17 @@ interface StaticTab {
   readonly contentUrl?: string;
   readonly websiteUrl?: string;
   readonly scopes: readonly string[];
+}
+
+interface ComposeExtension {
+  readonly botId?: string;
+  readonly commands?: readonly {
+    readonly id: string;
+    readonly type?: "query" | "action";
+    readonly title: string;
+    readonly fetchTask?: boolean;
+    readonly parameters?: readonly { readonly name: string }[];
+  }[];
 }
 
 interface Bot {

@@ -13,6 +13,7 @@ export function brokenRules(manifest: Manifest): readonly string[] {
     ...domains(manifest),
     ...tabs(manifest),
     ...commands(manifest),
+    ...composing(manifest),
     ...signIn(manifest),
     ...languages(manifest),
   ];
@@ -85,6 +86,21 @@ function commands({ bots = [] }: Manifest): string[] {
       ];
     }),
   ]);
+}
+
+/** At the box where messages are written: it speaks through the bot, an action opens a dialog, a search searches for something. */
+function composing({ composeExtensions = [], bots = [] }: Manifest): string[] {
+  return composeExtensions.flatMap(({ botId, commands: all = [] }) => {
+    const ids = all.map(({ id }) => id);
+    return [
+      ...wrong(!bots.some((bot) => bot.botId === botId), "composeExtensions: the botId is not the bot's"),
+      ...all.flatMap(({ id, type = "query", fetchTask = false, parameters = [] }, at) => [
+        ...wrong(ids.indexOf(id) !== at, `composeExtensions: the command "${id}" is there twice`),
+        ...wrong(type === "action" && !fetchTask && parameters.length === 0, `the command "${id}" opens nothing`),
+        ...wrong(type === "query" && parameters.length === 0, `the command "${id}" searches for nothing`),
+      ]),
+    ];
+  });
 }
 
 /** The tab's registration is its own: the bot is a managed identity, which nobody can sign in to. */

@@ -4,6 +4,7 @@ const WORDS = [
   /^description\.(short|full)$/,
   /^staticTabs\[\d+\]\.name$/,
   /^bots\[\d+\]\.commandLists\[\d+\]\.commands\[\d+\]\.(title|description)$/,
+  /^composeExtensions\[\d+\]\.commands\[\d+\]\.(parameters\[\d+\]\.)?(title|description)$/,
 ];
 
 /** What is wrong with a language file beside the schema: a text that it lacks, or one that the manifest has not. */

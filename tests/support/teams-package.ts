@@ -35,6 +35,10 @@ export interface PackedManifest {
     scopes: string[];
     commandLists: { scopes: string[]; commands: { title: string; description: string }[] }[];
   }[];
+  composeExtensions: {
+    botId: string;
+    commands: { id: string; type: string; title: string; fetchTask?: boolean; parameters?: { name: string }[] }[];
+  }[];
   localizationInfo: { defaultLanguageTag: string; additionalLanguages: { languageTag: string; file: string }[] };
   validDomains: string[];
   webApplicationInfo: { id: string; resource: string };

@@ -59,7 +59,9 @@ export type PostProblemItem =
     }
   | { readonly kind: "link-not-allowed"; readonly field: PostFieldName; readonly host: string }
   /** The picture has no words for whoever does not see it. */
-  | { readonly kind: "picture-text" };
+  | { readonly kind: "picture-text" }
+  /** Personal data have been masked in the draft ("●●●"), and what is left has to be looked at. */
+  | { readonly kind: "masked"; readonly field: PostFieldName };
 
 export type PostFieldName = "title" | "text" | "link" | "picture";
 

@@ -16,10 +16,18 @@ import { makeWithdrawPost } from "../../usecases/network/post/withdraw-post";
 import { makeWritePost } from "../../usecases/network/post/write-post";
 import { makeChannelsFor } from "../../usecases/network/team/channels-for";
 import type { NetworkDeps } from "../network";
+import type { Product } from "../product";
+import type { Stores } from "../stores";
+
+export interface PostSliceDeps extends Pick<NetworkDeps, "clock" | "config" | "log"> {
+  readonly stores: Pick<Stores, "posts" | "deliveries" | "followers" | "contacts" | "teams">;
+  readonly product: Pick<Product, "readDirectory" | "readRoles">;
+  readonly ways: Pick<NetworkDeps["ways"], "channels" | "chats">;
+}
 
 /** Posts: written, published, changed and withdrawn, by chat, compose box and tab alike. */
 export function makePostSlice(
-  { stores, product, clock, ways, config, log }: NetworkDeps,
+  { stores, product, clock, ways, config, log }: PostSliceDeps,
   { orderDeliveries }: { readonly orderDeliveries: OrderDeliveries },
 ) {
   const { posts } = stores;

@@ -1,9 +1,13 @@
-import { maskPersonalData } from "../../evaluation/personal-data";
-import { checkText, cleanText, type TextProblem, type TextSettings } from "../text-check";
+import { findPersonalData, maskPersonalData } from "../../evaluation/personal-data";
+import { checkText, cleanText, type TextField, type TextProblem, type TextSettings } from "../text-check";
 import { LONGEST_DRAFT, type PostContent } from "./post";
 
-/** What keeps a post from being published. "picture-text": the picture has no words for whoever does not see it. */
-export type PostProblem = TextProblem | { readonly kind: "picture-text" };
+/**
+ * What keeps a post from being published. "picture-text": the picture has no words for whoever does not see it. "masked":
+ * personal data have been masked in the draft, and what is left has to be looked at.
+ */
+export type PostProblem =
+  TextProblem | { readonly kind: "picture-text" } | { readonly kind: "masked"; readonly field: TextField };
 
 /** In characters: a picture is told in a sentence or two. */
 const LONGEST_PICTURE_TEXT = 300;
@@ -13,10 +17,18 @@ const LONGEST_LINE = 2000;
 /** Everything that has to change before a post can be published (S28's hints, the link list, lengths); empty when nothing. */
 export function postProblems(content: PostContent, settings: TextSettings): readonly PostProblem[] {
   const { title, text, link, picture } = content;
-  const problems = checkText({ title, text, link: link ?? "", picture: picture?.url ?? "" }, settings);
+  const problems: readonly PostProblem[] = [
+    ...checkText({ title, text, link: link ?? "", picture: picture?.url ?? "" }, settings),
+    ...maskedIn("title", title),
+    ...maskedIn("text", text),
+  ];
   if (!picture) return problems;
   if (cleanText(picture.alt) === "") return [...problems, { kind: "picture-text" }];
   return [...problems, ...pictureTextProblems(picture.alt, settings)];
+}
+
+function maskedIn(field: TextField, text: string): readonly PostProblem[] {
+  return findPersonalData(text).some(({ kind }) => kind === "masked") ? [{ kind: "masked", field }] : [];
 }
 
 function pictureTextProblems(alt: string, settings: TextSettings): readonly PostProblem[] {

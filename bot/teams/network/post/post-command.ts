@@ -8,6 +8,7 @@ export function postCommands({ postDesk }: { readonly postDesk: PostDesk }): rea
     {
       id: "post",
       isFor: (actor) => can(actor, "write-post", "anywhere"),
+      answersOthers: true,
       places: ["chat"],
       answer: async ({ actor, language }) => ({
         kind: "card",

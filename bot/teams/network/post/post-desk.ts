@@ -9,7 +9,7 @@ import type { PostAudiences } from "../../../usecases/network/post/post-audience
 import type { PublishPost } from "../../../usecases/network/post/publish-post";
 import type { StoredPost } from "../../../usecases/network/post/ports";
 import type { WithdrawPost } from "../../../usecases/network/post/withdraw-post";
-import type { WritePost } from "../../../usecases/network/post/write-post";
+import { requireOpen, type WritePost } from "../../../usecases/network/post/write-post";
 import type { ChannelsFor } from "../../../usecases/network/team/channels-for";
 import { VERBS } from "../../verbs";
 import type { RenderMessage } from "../render-message";
@@ -105,15 +105,20 @@ export function makePostDesk(deps: PostDeskDeps): PostDesk {
           return write(data, turn);
         case VERBS.editPost: {
           const opened = await deps.openPost({ actor, id: data.postId });
+          requireOpen(opened.post);
           return form(opened, opened.post.content, opened.problems, turn);
         }
         case VERBS.publishPost:
           return publish(data, turn);
-        case VERBS.discardPost:
-        case VERBS.withdrawPost: {
-          const left = await deps.withdrawPost({ ...reference, version: null });
-          return left ? resultScreen(left, "withdrawn", turn) : discardedScreen(turn.language);
+        case VERBS.discardPost: {
+          // An old card's button: what has been published meanwhile is not thrown away by it.
+          const opened = await deps.openPost({ actor, id: data.postId });
+          requireOpen(opened.post);
+          if (opened.post.state === "published") return resultScreen(opened, "published", turn);
+          return withdraw(data.postId, turn);
         }
+        case VERBS.withdrawPost:
+          return withdraw(data.postId, turn);
       }
     },
   };
@@ -129,6 +134,11 @@ export function makePostDesk(deps: PostDeskDeps): PostDesk {
     if (written.kind === "published") return resultScreen(written, "changed", turn);
     if (written.problems.length > 0) return form(written, content, written.problems, turn);
     return preview(written, turn);
+  }
+
+  async function withdraw(id: string, turn: PostTurn): Promise<Screen> {
+    const left = await deps.withdrawPost({ actor: turn.actor, id, version: null });
+    return left ? resultScreen(left, "withdrawn", turn) : discardedScreen(turn.language);
   }
 
   async function preview(stored: StoredPost, turn: PostTurn): Promise<Screen> {

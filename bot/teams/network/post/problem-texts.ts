@@ -16,6 +16,8 @@ function problemText(problem: PostProblem, linkHosts: readonly string[], t: Text
   switch (problem.kind) {
     case "empty":
       return t("network.post.problem.empty", { field });
+    case "masked":
+      return t("network.post.problem.masked", { field });
     case "too-long":
       return t("network.post.problem.too-long", { field, length: problem.length, longest: problem.longest });
     case "personal-data":

@@ -67,30 +67,29 @@ export function makeWritePost(deps: WritePostDeps): WritePost {
     const content = cleanContent(given);
     const problems = postProblems(content, deps.texts);
     const read = id === null ? null : await findOwnPost(posts, actor, id);
+    if (read) requireOpen(read.post);
     if (read && version !== null && version !== read.version) throw new Refusal("changed-by-someone-else");
-    switch (read?.post.state ?? "draft") {
-      case "publishing":
-        throw new Refusal("post-being-published");
-      case "withdrawn":
-        throw new Refusal("post-withdrawn");
-      case "published": {
-        if (problems.length > 0) return { ...read!, kind: "held-back", problems };
-        const saved = await replaced(read!, edited(read!.post, content, clock.now()));
-        await deps.showInChannels(saved.post.id);
-        deps.underWay.start(deps.showInChats(saved.post.id));
-        return { ...saved, kind: "published", problems };
-      }
-      case "draft": {
-        requireAllowed(actor, "write-post", { area: content.area });
-        await requireArea(content.area);
-        const kept = keptDraft(content, problems);
-        const saved = read
-          ? await replaced(read, edited({ ...read.post, author: authorOf(actor, content) }, kept, clock.now()))
-          : await posts.create(newPost(deps.newId(), actor, kept, clock.now()));
-        return { ...saved, kind: "draft", problems };
-      }
+    if (read?.post.state === "published") {
+      if (problems.length > 0) return { ...read, kind: "held-back", problems };
+      const saved = await replaced(read, edited(read.post, content, clock.now()));
+      await deps.showInChannels(saved.post.id);
+      deps.underWay.start(deps.showInChats(saved.post.id));
+      return { ...saved, kind: "published", problems };
     }
+    requireAllowed(actor, "write-post", { area: content.area });
+    await requireArea(content.area);
+    const kept = keptDraft(content, problems);
+    const saved = read
+      ? await replaced(read, edited({ ...read.post, author: authorOf(actor, content) }, kept, clock.now()))
+      : await posts.create(newPost(deps.newId(), actor, kept, clock.now()));
+    return { ...saved, kind: "draft", problems };
   };
+}
+
+/** Refuses what cannot be changed, or not just now: "post-withdrawn", "post-being-published". */
+export function requireOpen({ state }: Pick<Post, "state">): void {
+  if (state === "withdrawn") throw new Refusal("post-withdrawn");
+  if (state === "publishing") throw new Refusal("post-being-published");
 }
 
 function newPost(id: string, actor: Actor, content: PostContent, now: string): Post {
