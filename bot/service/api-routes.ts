@@ -9,6 +9,7 @@ import { textRoutes } from "../http/evaluation/text-routes";
 import { postRoutes } from "../http/network/post-routes";
 import { deliveryRoutes } from "../http/network/delivery-routes";
 import { questionRoutes } from "../http/network/question-routes";
+import { meetingRoutes } from "../http/network/meeting-routes";
 import { coverageRoutes } from "../http/placement/coverage-routes";
 import { figuresRoutes } from "../http/placement/figures-routes";
 import { forecastRoutes } from "../http/placement/forecast-routes";
@@ -60,6 +61,7 @@ export function apiRoutes(
     ...deliveryRoutes(network),
     ...questionRoutes(network),
     ...postRoutes(network),
+    ...meetingRoutes({ ...network.meetings, tenantId: config.bot.tenantId }),
     ...peopleRoutes(network),
     ...teamRoutes({ ...network, invite: makeInvite({ teams: stores.teams, botId: config.bot.id }), contactMailbox }),
   ];

@@ -10,6 +10,7 @@ import { makeVerifyToken } from "../http/access/verify-token";
 import { withDescription } from "../http/api/openapi-routes";
 import { registerApi } from "../http/api/register-api";
 import { registerStudentForm } from "../http/evaluation/student-form-routes";
+import { registerMeetingCalendar } from "../http/network/meeting-calendar";
 import { registerHealth } from "../http/operation/health-routes";
 import { createHttpServer } from "../http/server";
 import { BUILT_TAB } from "../http/tab/tab-files";
@@ -42,6 +43,7 @@ export function openDoors(
     registerApi(server, withDescription(routes), { identify: identifyByToken(config, deps, product), publicUrl });
   }
   exports.register(server);
+  registerMeetingCalendar(server, { ...network.meetings, publicUrl });
   registerTab(server, { folder: deps.tabFolder ?? BUILT_TAB, localMode: config.localMode });
   registerStudentForm(server, {
     ...product,

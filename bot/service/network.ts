@@ -5,6 +5,7 @@ import type { ChannelMessenger, ChatMessenger } from "../usecases/network/messag
 import type { RosterReader } from "../usecases/network/ports";
 import { watchChannels } from "../usecases/network/team/watch-channels";
 import { makeDeliveryDesk, makeDeliverySlice } from "./network/delivery";
+import { makeMeetingSlice } from "./network/meetings";
 import { makePeopleDesk, makePeopleSlice } from "./network/people";
 import { makePostSlice } from "./network/posts";
 import { makeQuestionSlice } from "./network/questions";
@@ -37,15 +38,23 @@ export function makeNetwork(given: NetworkDeps) {
   const posts = makePostSlice(deps, desk);
   const findMaterial = () => Promise.resolve([]);
   const questions = makeQuestionSlice(deps, { ...desk, ...peopleDesk, findMaterial });
+  const meetings = makeMeetingSlice(deps, desk);
+  const people = makePeopleSlice(deps, { ...desk, ...peopleDesk });
   return {
     ...desk,
     ...peopleDesk,
     ...posts,
+    ...meetings,
     ...questions,
-    ...makeDeliverySlice(deps, { post: posts.postSource, question: questions.questionNotices }),
+    ...makeDeliverySlice(deps, {
+      post: posts.postSource,
+      meeting: meetings.meetingSource,
+      question: questions.questionNotices,
+      welcome: people.welcomeSource,
+    }),
     ...makeTeamSlice(deps),
     ...makeTeamViews(deps, peopleDesk),
-    ...makePeopleSlice(deps, peopleDesk),
+    ...people,
     ...makeTalkSlice(deps),
   };
 }

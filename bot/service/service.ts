@@ -25,9 +25,11 @@ import { SENDING_SETTINGS } from "../usecases/evaluation/sending/sending-desk";
 const SECONDS_BETWEEN_ROUNDS = 2;
 const SECONDS_BETWEEN_DELIVERIES = 5;
 const SECONDS_BETWEEN_QUESTIONS = 20;
+const SECONDS_BETWEEN_MEETINGS = 2;
 const SECONDS_BETWEEN_FIGURES = 5;
 const SECONDS_BETWEEN_ROSTERS = 6 * 3600;
 const SECONDS_BETWEEN_GREETINGS = 60;
+const SECONDS_BETWEEN_NEWCOMERS = 60;
 const SECONDS_BETWEEN_SWEEPS = 600;
 
 export interface Service {
@@ -84,9 +86,11 @@ export function createService(config: Config, deps: ServiceDeps): Service {
       { name: "rounds", everySeconds: SECONDS_BETWEEN_ROUNDS, run: watchRounds },
       { name: "deliveries", everySeconds: SECONDS_BETWEEN_DELIVERIES, run: deliverDue },
       { name: "questions", everySeconds: SECONDS_BETWEEN_QUESTIONS, run: network.keepQuestionsGoing },
+      { name: "meetings", everySeconds: SECONDS_BETWEEN_MEETINGS, run: network.keepMeetings },
       { name: "figures", everySeconds: SECONDS_BETWEEN_FIGURES, run: product.watchFigures },
       { name: "rosters", everySeconds: SECONDS_BETWEEN_ROSTERS, run: readRosters },
       { name: "greetings", everySeconds: SECONDS_BETWEEN_GREETINGS, run: network.greetWaitingTeams },
+      { name: "newcomers", everySeconds: SECONDS_BETWEEN_NEWCOMERS, run: network.meetNewcomers },
       {
         name: "export-links",
         everySeconds: SECONDS_BETWEEN_SWEEPS,
@@ -111,6 +115,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
     async tick() {
       await keepRoundsGoing();
       await network.keepQuestionsGoing();
+      await network.keepMeetings();
       await deliverDue();
     },
     async close() {

@@ -7,7 +7,9 @@ import { openLinks } from "../storage/evaluation/links";
 import { openRounds } from "../storage/evaluation/rounds";
 import { openExportLinks } from "../storage/export/export-links";
 import { openContacts } from "../storage/network/contacts";
+import { openMeetings } from "../storage/network/meetings";
 import { openPosts } from "../storage/network/posts";
+import { openNewcomers } from "../storage/network/newcomers";
 import { openProfiles } from "../storage/network/profiles";
 import { openSponsors } from "../storage/network/sponsors";
 import { openTeams } from "../storage/network/teams";
@@ -49,7 +51,9 @@ export async function openStores(location: TablesLocation, prefix: string) {
     teams,
     profiles,
     sponsors,
+    newcomers,
     posts,
+    meetings,
     questions,
     questionAskers,
   ] = await Promise.all([
@@ -74,7 +78,9 @@ export async function openStores(location: TablesLocation, prefix: string) {
     openTeams(location, prefix),
     openProfiles(location, prefix),
     openSponsors(location, prefix),
+    openNewcomers(location, prefix),
     openPosts(location, prefix),
+    openMeetings(location, prefix),
     openQuestions(location, prefix),
     openQuestionAskers(location, prefix),
   ]);
@@ -97,7 +103,9 @@ export async function openStores(location: TablesLocation, prefix: string) {
     teams,
     profiles,
     sponsors,
+    newcomers,
     posts,
+    meetings,
     questions,
     questionAskers,
   };

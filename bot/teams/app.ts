@@ -7,6 +7,7 @@ import type { OpenEvaluation, RecordAnswer, ShowQr } from "../usecases/evaluatio
 import type { EvaluationMessenger } from "../usecases/evaluation/ports";
 import type { ReadDelivered } from "../usecases/network/delivery/read-delivered";
 import type { FollowTeam, HearOfTeam, UnfollowTeam } from "../usecases/network/follow-team";
+import type { MeetingUseCases } from "../usecases/network/meeting/use-cases";
 import type { NoticeActivity } from "../usecases/network/notice-activity";
 import type { ContactDirectory, RosterReader } from "../usecases/network/ports";
 import type { ChannelMessenger, ChatMessenger } from "../usecases/network/message/ports";
@@ -30,8 +31,13 @@ import { registerFollowing } from "./network/delivery/following";
 import { registerInstallation } from "./network/install";
 import { registerCompose } from "./network/compose/compose";
 import { composePost } from "./network/post/compose-post";
+import { meetingCommands } from "./network/meeting/meeting-commands";
+import { makeMeetingDesk } from "./network/meeting/meeting-desk";
+import { registerMeetings } from "./network/meeting/register-meetings";
 import { postCommands } from "./network/post/post-command";
 import { makePostDesk, type PostUseCases } from "./network/post/post-desk";
+import { peopleCommands } from "./network/people/people-commands";
+import { registerPeople, type PeopleDesk } from "./network/people/register-people";
 import { registerPosts } from "./network/post/register-posts";
 import { questionCommands } from "./network/question/question-commands";
 import { registerQuestions, type QuestionDesk } from "./network/question/question-desk";
@@ -59,6 +65,8 @@ export interface TeamsDeps extends PostUseCases, Omit<TalkDeps, "lookUp" | "coll
   readonly noticeActivity: NoticeActivity;
   readonly readDelivered: ReadDelivered;
   readonly questionDesk: QuestionDesk;
+  readonly peopleCards: PeopleDesk;
+  readonly meetings: MeetingUseCases;
   readonly contacts: Pick<ContactDirectory, "rememberConversation">;
   readonly log: Log;
   /** Only tests put something else in place of Microsoft's token service and of waiting. */
@@ -103,10 +111,17 @@ export function createTeamsApp(config: TeamsConfig, deps: TeamsDeps): TeamsApp {
   registerFollowing(app, { ...deps, render, replacePressed: replacer.replacePressed });
   const postDesk = makePostDesk({ ...deps, ...config, render });
   registerPosts(app, { ...deps, postDesk, replacePressed: replacer.replacePressed });
+  const meetingDesk = makeMeetingDesk({ ...deps.meetings, setting: config });
+  registerMeetings(app, { ...deps, ...deps.meetings, meetingDesk, render, replacePressed: replacer.replacePressed });
   registerQuestions(app, { ...deps, ...config, replacePressed: replacer.replacePressed });
+  registerPeople(app, { ...deps, replacePressed: replacer.replacePressed });
   registerCompose(app, deps, [composePost({ postDesk })]);
   registerInstallation(app, { ...deps, lookUp, contactMailbox: config.contactMailbox });
-  const rooms = [...postCommands({ postDesk }), ...questionCommands({ ...deps.questionDesk, ...config })];
+  const rooms = [
+    ...postCommands({ postDesk }),
+    ...questionCommands({ ...deps.questionDesk, ...config }),
+    ...meetingCommands({ ...deps.meetings, meetingDesk, setting: config }),
+  ];
   const collectThreadReply = makeCollectThreadReply({ ...deps, ...deps.questionDesk });
   registerTalk(app, { ...deps, lookUp, collectThreadReply }, config, rooms);
 

@@ -1,5 +1,5 @@
 import type { ProfileStore } from "../../usecases/network/people/ports";
-import { encodeKey } from "../keys";
+import { decodeKey, encodeKey } from "../keys";
 import { Table, type TablesLocation } from "../table";
 
 const HIDDEN = "hidden";
@@ -17,6 +17,11 @@ export async function openProfiles(location: TablesLocation, prefix: string): Pr
         for (const mark of JSON.parse(String(row["marks"])) as string[]) marks.add(mark);
       }
       return marks;
+    },
+    async hiddenContacts() {
+      const contacts = new Set<string>();
+      for await (const rowKey of table.listKeys(HIDDEN)) contacts.add(decodeKey(rowKey));
+      return contacts;
     },
   };
 }

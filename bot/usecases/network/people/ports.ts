@@ -1,3 +1,5 @@
+import type { Newcomer } from "../../../domain/network/people/newcomers";
+
 /** What somebody has said about being seen in the network. */
 export interface ProfileStore {
   /** Hides somebody who is known by these marks (`marksOfSupervisor`); hiding again replaces the marks. */
@@ -5,6 +7,8 @@ export interface ProfileStore {
   show(contactKey: string): Promise<void>;
   /** Every mark of everybody who is hidden. */
   hiddenMarks(): Promise<ReadonlySet<string>>;
+  /** The contact keys of everybody who is hidden. */
+  hiddenContacts(): Promise<ReadonlySet<string>>;
 }
 
 /** A step 3 whom HR has linked to an area without one (S39, "fadder"). */
@@ -23,4 +27,21 @@ export interface SponsorStore {
   all(): Promise<readonly Sponsorship[]>;
   of(area: string): Promise<Sponsorship | null>;
   save(sponsorship: Sponsorship): Promise<void>;
+}
+
+/** Who is new in the register, and who is not any more. */
+export interface NewcomerStore {
+  /** The register's version that was looked through last; null before the first time. */
+  lookedAt(): Promise<string | null>;
+  setLookedAt(version: string): Promise<void>;
+  /** Digests of the marks of everybody who has been seen in the register. */
+  knownMarks(): Promise<ReadonlySet<string>>;
+  addKnown(digests: readonly string[]): Promise<void>;
+  /** Leaves a newcomer who is there already as they are. */
+  add(newcomer: Newcomer): Promise<void>;
+  all(): Promise<readonly Newcomer[]>;
+  get(key: string): Promise<Newcomer | null>;
+  /** Changes what is stored now; null leaves it as it is. What was written, or null: of several one is told. */
+  change(key: string, changed: (newcomer: Newcomer) => Newcomer | null): Promise<Newcomer | null>;
+  remove(key: string): Promise<void>;
 }

@@ -8,6 +8,7 @@ import type { UnitRecord } from "../../../../bot/domain/register/records";
 import { personKey } from "../../../../bot/usecases/register/person-key";
 import { anActor, HR } from "../../../support/actors";
 import { startExampleApi } from "../../../support/example-api";
+import { A_DRAFT, aMeeting } from "../../../support/meetings";
 import { aNetworkTeam } from "../../../support/network-team";
 
 /**
@@ -67,6 +68,20 @@ const MATRIX: readonly (readonly [who: string, route: string, address: string, b
   ["H", "post /api/rounds/:term/resume", "/api/rounds/VT2031/resume"],
   ["H", "post /api/rounds/:term/cancel", "/api/rounds/VT2031/cancel"],
   ["H", "post /api/rounds/:term/close", "/api/rounds/VT2031/close"],
+  [WITH_ROLE, "get /api/network/meetings", "/api/network/meetings?page=1"],
+  [WITH_ROLE, "get /api/network/meetings/:id", "/api/network/meetings/A_MEETING_FOR_EVERYBODY"],
+  ["H", "post /api/network/meetings", "/api/network/meetings", { draft: A_DRAFT }],
+  ["HL", "post /api/network/meetings", "/api/network/meetings", { draft: { ...A_DRAFT, area: "Vårdboende Norr" } }],
+  [WITH_ROLE, "put /api/network/meetings/:id", "/api/network/meetings/missing", { draft: A_DRAFT }],
+  ["H", "put /api/network/meetings/:id", "/api/network/meetings/A_MEETING_FOR_EVERYBODY", { draft: A_DRAFT }],
+  [WITH_ROLE, "post /api/network/meetings/:id/sign-up", "/api/network/meetings/missing/sign-up", { answer: "yes" }],
+  ["H", "post /api/network/meetings/:id/cancel", "/api/network/meetings/A_MEETING_FOR_EVERYBODY/cancel"],
+  [
+    "H",
+    "post /api/network/meetings/:id/attendance",
+    "/api/network/meetings/A_MEETING_FOR_EVERYBODY/attendance",
+    { came: [], others: 0 },
+  ],
   ["H", "post /api/exports", "/api/exports", { view: "overview", parameters: { term: "HT2024" }, format: "csv" }],
   ["H", "get /api/network/teams", "/api/network/teams"],
   ["H", "put /api/network/teams/:id", "/api/network/teams/x", { areas: null }],
@@ -114,6 +129,9 @@ beforeAll(async () => {
   api = await startExampleApi(contract);
   people = await findPeople();
   await api.stores.teams.change("19:team", () => aNetworkTeam({ teamId: "19:team" }));
+  const meeting = aMeeting({ id: "A_MEETING_FOR_EVERYBODY" });
+  await api.stores.meetings.create({ meeting, signUps: [], cards: [] });
+  await api.stores.meetings.putLine({ ...meeting, lookAt: meeting.startsAt });
   preview = await (await ask("H", "get", "/api/rounds/HT2024/preview")).json();
   await api.product.startRound({ term: "HT2024", by: "hand", everythingNow: false });
   await api.product.closeRound("HT2024");
