@@ -121,7 +121,7 @@ function Content({ meeting, etag, path, refetch }: ContentProps) {
 function SignUp({ meeting, path, refetch }: Pick<ContentProps, "meeting" | "path" | "refetch">) {
   const t = useText();
   const action = useAction();
-  const answer = async (given: "coming" | "declined") => {
+  const answer = async (given: "yes" | "no") => {
     if (await action.act(`${path}/sign-up`, { method: "POST", body: { answer: given } })) await refetch();
   };
   const own = meeting.own?.state ?? null;
@@ -131,11 +131,11 @@ function SignUp({ meeting, path, refetch }: Pick<ContentProps, "meeting" | "path
       <ProblemNotice problem={action.problem} />
       <p role="status">{own !== null && t(`network.meetings.answer.${own}`)}</p>
       {isIn ? (
-        <Button disabledFocusable={action.isBusy} onClick={() => void answer("declined")}>
+        <Button disabledFocusable={action.isBusy} onClick={() => void answer("no")}>
           {t("network.meetings.cannot")}
         </Button>
       ) : (
-        <Button appearance="primary" disabledFocusable={action.isBusy} onClick={() => void answer("coming")}>
+        <Button appearance="primary" disabledFocusable={action.isBusy} onClick={() => void answer("yes")}>
           {t(meeting.free === 0 ? "network.meetings.wait" : "network.meetings.come")}
         </Button>
       )}

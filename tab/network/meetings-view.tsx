@@ -24,7 +24,7 @@ export function MeetingsView({ address }: ViewProps<"meetings">) {
   const when = address.choices["nar"] === "tidigare" ? "past" : "coming";
   const page = readPage(address.choices["sida"]);
   const query = new URLSearchParams({
-    ...(when === "past" && { when }),
+    ...(when === "past" && { which: when }),
     ...(page > 1 && { page: String(page) }),
   }).toString();
   const state = useKept(useApi<MeetingList>(`/api/network/meetings${query && `?${query}`}`), "meetings");

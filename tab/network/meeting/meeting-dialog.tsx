@@ -26,15 +26,17 @@ export function MeetingDialog({ read, mayCallFor, onClose }: MeetingDialogProps)
   const t = useText();
   const action = useAction();
   const formId = useId();
+  // Chosen here, so that a press that is sent twice calls one meeting.
+  const [id] = useState(() => crypto.randomUUID());
   const [words, setWords] = useState<MeetingToCall>(() => read?.meeting.draft ?? emptyFor(mayCallFor));
   const [problems, setProblems] = useState<readonly MeetingProblemItem[]>([]);
   const save = async () => {
     const path = "/api/network/meetings";
     const answer = await (read === null
-      ? action.act<MeetingOutcome>(path, { method: "POST", body: words })
+      ? action.act<MeetingOutcome>(path, { method: "POST", body: { id, draft: words } })
       : action.act<MeetingOutcome>(`${path}/${encodeURIComponent(read.meeting.id)}`, {
           method: "PUT",
-          body: words,
+          body: { draft: words },
           ifMatch: read.etag,
         }));
     if (!answer) return;

@@ -1,6 +1,6 @@
-import { Button, Checkbox, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
-import type { MeetingDetails, MeetingPerson } from "../../../bot/contract/network/meeting";
+import type { MeetingAttendance, MeetingDetails, MeetingPerson } from "../../../bot/contract/network/meeting";
 import { Section } from "../../frame/section";
 import { useTargets } from "../../frame/use-targets";
 import { useText } from "../../text/use-text";
@@ -16,6 +16,7 @@ interface PeopleProps {
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
+  others: { maxWidth: "200px", margin: "8px 0" },
   line: { display: "flex", alignItems: "center", minHeight: "32px" },
 });
 
@@ -33,7 +34,7 @@ export function People({ meeting, path, etag, refetch }: PeopleProps) {
       {ownPeople !== null && <p>{t("network.meetings.own-people", { ...ownPeople })}</p>}
       {attendance !== null && <p>{t("network.meetings.came", { total: attendance.total })}</p>}
       {mayNote ? (
-        <Attendance key={etag} coming={coming} path={path} etag={etag} refetch={refetch} />
+        <Attendance key={etag} coming={coming} known={attendance} {...{ path, etag, refetch }} />
       ) : (
         <ul className={styles.list}>
           {coming.map((person) => (
@@ -61,15 +62,17 @@ export function People({ meeting, path, etag, refetch }: PeopleProps) {
 
 interface AttendanceProps extends Omit<PeopleProps, "meeting"> {
   readonly coming: readonly MeetingPerson[];
+  readonly known: MeetingAttendance | null;
 }
 
-function Attendance({ coming, path, etag, refetch }: AttendanceProps) {
+function Attendance({ coming, known, path, etag, refetch }: AttendanceProps) {
   const styles = useStyles();
   const t = useText();
   const action = useAction();
   const [came, setCame] = useState(() => new Set(coming.filter((one) => one.came !== false).map((one) => one.place)));
+  const [others, setOthers] = useState(known?.others ?? 0);
   const save = async () => {
-    const body = { came: [...came] };
+    const body = { came: [...came], others };
     if (await action.act(`${path}/attendance`, { method: "POST", body, ifMatch: etag })) await refetch();
   };
   return (
@@ -93,6 +96,15 @@ function Attendance({ coming, path, etag, refetch }: AttendanceProps) {
           </li>
         ))}
       </ul>
+      <Field label={t("network.meetings.others")} className={styles.others}>
+        <Input
+          type="number"
+          min={0}
+          max={1000}
+          value={String(others)}
+          onChange={(_, { value }) => setOthers(Math.max(0, Math.trunc(Number(value)) || 0))}
+        />
+      </Field>
       <Button disabledFocusable={action.isBusy} onClick={() => void save()}>
         {t("network.meetings.note")}
       </Button>
