@@ -9,16 +9,18 @@ export interface HelpDeps {
 
 export type Help = (turn: Pick<Turn, "actor" | "place" | "language">, because: "asked" | "not-understood") => Answer;
 
-/** Courtesies are answered but not announced; "börja" matters to whoever has written "stopp", and that answer says so. */
-const NOT_ANNOUNCED: readonly ChatCommand["id"][] = ["help", "thanks", "begin", "follow", "back"];
+/** What most people want comes first: it gets the buttons. The others follow in the order in which they were given. */
+const FIRST: readonly string[] = ["ask", "material", "post", "meetings", "lead", "mine", "search", "colleagues", "pause"];
+/** Courtesies, and what is told where it matters: under every card, and in the answer to its opposite. */
+const NOT_ANNOUNCED: readonly string[] = ["help", "thanks", "stop", "begin", "follow", "back", "hide", "show"];
 
 /** What this person can do here: a card with buttons in their chat, one line among others. */
 export function makeHelp(commands: () => readonly ChatCommand[], { contactMailbox: mailbox }: HelpDeps): Help {
   return ({ actor, place, language }, because) => {
     const t = textIn(language);
-    const offered = commands().filter(
-      ({ id, isFor, places }) => !NOT_ANNOUNCED.includes(id) && places.includes(place) && isFor(actor),
-    );
+    const offered = commands()
+      .filter(({ id, isFor, places }) => !NOT_ANNOUNCED.includes(id) && places.includes(place) && isFor(actor))
+      .toSorted((a, b) => rank(a) - rank(b));
     if (place !== "chat") {
       const words = offered.map(({ id }) => `**${t(`talk.commands.${id}.title`)}**`);
       const list = new Intl.ListFormat(language, { type: "disjunction" }).format(words);
@@ -35,6 +37,11 @@ export function makeHelp(commands: () => readonly ChatCommand[], { contactMailbo
     const notes = [whoYouAre(actor, language, mailbox), t("talk.help.stop", { mailbox })];
     return { kind: "card", card: choicesCard({ title, intro, lines, buttons, notes }, language), summary: title };
   };
+}
+
+function rank({ id }: ChatCommand): number {
+  const at = FIRST.indexOf(id);
+  return at === -1 ? FIRST.length : at;
 }
 
 function whoYouAre(actor: Actor, language: Language, mailbox: string): string {
