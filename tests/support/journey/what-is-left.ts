@@ -4,6 +4,9 @@ import type { Journey } from "./journey";
 /** What an invitation is about; everything else about it has to look alike when nobody may be told apart. */
 const SUBJECT = ["id", "role", "questionnaire", "period", "area", "unitCode", "unitName"];
 
+/** Computed anew for everybody at once, whenever the clock comes to it. */
+const BY_THE_CLOCK = ["Figures"];
+
 /** The tables after closing, as somebody with access to the storage account sees them. */
 export async function whatIsLeft({ prefix, answering }: Journey) {
   const rows = await everyRow(prefix);
@@ -14,8 +17,12 @@ export async function whatIsLeft({ prefix, answering }: Journey) {
     /** The rows of all other tables. */
     outside: (...tables: readonly string[]) => rows.filter(({ table }) => !tables.includes(table)),
     /** Rows that were written while somebody answered: their times could tell whose answer is whose. */
-    writtenWhileAnswering: rows.filter(({ timestamp }) =>
-      answering.some(({ from, to }) => instant(timestamp) >= Date.parse(from) && instant(timestamp) <= Date.parse(to)),
+    writtenWhileAnswering: rows.filter(
+      ({ table, timestamp }) =>
+        !BY_THE_CLOCK.includes(table) &&
+        answering.some(
+          ({ from, to }) => instant(timestamp) >= Date.parse(from) && instant(timestamp) <= Date.parse(to),
+        ),
     ),
     /** Whatever tells one invitation from another besides what it is about: as many kinds as there are differences. */
     kindsOfInvitations: new Set(inTable("Invitations").map(withoutSubject)),
