@@ -9,6 +9,7 @@ import { personKey } from "../../../../bot/usecases/register/person-key";
 import { anActor, HR } from "../../../support/actors";
 import { startExampleApi } from "../../../support/example-api";
 import { A_DRAFT, aMeeting } from "../../../support/meetings";
+import { aPost } from "../../../support/network/posts";
 import { aNetworkTeam } from "../../../support/network-team";
 
 /**
@@ -25,6 +26,10 @@ import { aNetworkTeam } from "../../../support/network-team";
  */
 const EVERYBODY = "HMmLlSsN";
 const WITH_ROLE = "HMmLlSs";
+
+/** Stina's, who is none of these people. */
+const POST = aPost({ id: "a-post", state: "published", publishedAt: "2024-10-03T08:00:00.000Z" });
+const POST_IN_NORTH = POST.content;
 
 const MATRIX: readonly (readonly [who: string, route: string, address: string, body?: object])[] = [
   [EVERYBODY, "get /api/session", "/api/session"],
@@ -91,6 +96,15 @@ const MATRIX: readonly (readonly [who: string, route: string, address: string, b
   ["H", "put /api/network/sponsors/:area", "/api/network/sponsors/Vårdboende%20Norr", { id: "x" }],
   ["H", "delete /api/network/sponsors/:area", "/api/network/sponsors/Vårdboende%20Norr"],
   [WITH_ROLE, "get /api/network/figures", "/api/network/figures"],
+  [WITH_ROLE, "get /api/network/posts", "/api/network/posts?area=Vårdboende%20Norr"],
+  ["HLl", "get /api/network/post-drafts", "/api/network/post-drafts"],
+  [WITH_ROLE, "get /api/network/posts/:id", "/api/network/posts/a-post"],
+  [WITH_ROLE, "get /api/network/posts/:id/preview", "/api/network/posts/a-post/preview"],
+  ["HL", "post /api/network/posts", "/api/network/posts", POST_IN_NORTH],
+  ["H", "post /api/network/posts", "/api/network/posts", { ...POST_IN_NORTH, area: null }],
+  ["H", "put /api/network/posts/:id", "/api/network/posts/a-post", POST_IN_NORTH],
+  ["H", "post /api/network/posts/:id/publish", "/api/network/posts/a-post/publish"],
+  ["H", "post /api/network/posts/:id/withdraw", "/api/network/posts/a-post/withdraw"],
   ["H", "post /api/imports", "/api/imports?dryRun=1"],
   ["H", "get /api/imports", "/api/imports"],
   ["H", "get /api/imports/running", "/api/imports/running"],
@@ -130,6 +144,8 @@ beforeAll(async () => {
   people = await findPeople();
   await api.stores.teams.change("19:team", () => aNetworkTeam({ teamId: "19:team" }));
   const meeting = aMeeting({ id: "A_MEETING_FOR_EVERYBODY" });
+  await api.stores.posts.create(POST);
+  await api.stores.posts.enlist(POST);
   await api.stores.meetings.create({ meeting, signUps: [], cards: [] });
   await api.stores.meetings.putLine({ ...meeting, lookAt: meeting.startsAt });
   preview = await (await ask("H", "get", "/api/rounds/HT2024/preview")).json();
