@@ -27,6 +27,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Hosts that links and pictures in the network may lead to; the service's own is always one. */
   readonly linkHosts: readonly string[];
+  /** Whether the links of the material bank are asked each day whether they answer. */
+  readonly checksLinks: boolean;
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
   /** The function mailbox that people are pointed to. */
   readonly contactMailbox: string;
@@ -117,6 +119,7 @@ const settings = z.object({
   ENTRA_AUTHORITY: z.string().default("https://login.microsoftonline.com"),
   PUBLIC_URL: z.string().optional(),
   LINK_HOSTS: z.string().optional().transform(readLinkHosts),
+  LINK_CHECKS: oneOf("LINK_CHECKS", ["auto", "on", "off"], "auto"),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().optional(),
   CONTACT_MAILBOX: z.string().optional(),
@@ -168,6 +171,7 @@ export function parseConfig(
     entraAuthority: values.ENTRA_AUTHORITY.replace(/\/+$/, ""),
     publicUrl,
     linkHosts: [...new Set([...(URL.canParse(publicUrl) ? [new URL(publicUrl).host] : []), ...values.LINK_HOSTS])],
+    checksLinks: values.LINK_CHECKS === "on" || (values.LINK_CHECKS === "auto" && !localMode),
     mail: values.SMTP_URL
       ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM ?? "Handledarnätet <noreply@kommun.example>" }
       : null,

@@ -13,6 +13,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   "bot/storage": ["bot/usecases", "bot/domain", "@azure/data-tables", "@azure/identity", "node:crypto"],
   "bot/files": ["bot/usecases", "csv-parse/sync", "csv-stringify/sync", "sax", "write-excel-file/node", "node:"],
   "bot/search": ["bot/usecases", "bot/domain", "minisearch", "@orama/stemmers"],
+  "bot/links": ["bot/usecases", "bot/domain", "node:"],
   "bot/mail": ["bot/usecases", "bot/domain", "bot/text", "bot/clock", "nodemailer", "node:stream"],
   "bot/teams": [
     "bot/usecases",

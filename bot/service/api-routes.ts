@@ -9,6 +9,7 @@ import { textRoutes } from "../http/evaluation/text-routes";
 import { postRoutes } from "../http/network/post-routes";
 import { deliveryRoutes } from "../http/network/delivery-routes";
 import { questionRoutes } from "../http/network/question-routes";
+import { materialRoutes } from "../http/network/material-routes";
 import { meetingRoutes } from "../http/network/meeting-routes";
 import { coverageRoutes } from "../http/placement/coverage-routes";
 import { figuresRoutes } from "../http/placement/figures-routes";
@@ -61,6 +62,7 @@ export function apiRoutes(
     ...deliveryRoutes(network),
     ...questionRoutes(network),
     ...postRoutes(network),
+    ...materialRoutes(network.materialDesk),
     ...meetingRoutes({ ...network.meetings, tenantId: config.bot.tenantId }),
     ...peopleRoutes(network),
     ...teamRoutes({ ...network, invite: makeInvite({ teams: stores.teams, botId: config.bot.id }), contactMailbox }),

@@ -6,6 +6,7 @@ import type { RosterReader } from "../usecases/network/ports";
 import { watchChannels } from "../usecases/network/team/watch-channels";
 import { makeDeliveryDesk, makeDeliverySlice } from "./network/delivery";
 import { makeMeetingSlice } from "./network/meetings";
+import { makeMaterialSlice } from "./network/materials";
 import { makePeopleDesk, makePeopleSlice } from "./network/people";
 import { makePostSlice } from "./network/posts";
 import { makeQuestionSlice } from "./network/questions";
@@ -18,7 +19,7 @@ export interface NetworkDeps {
   readonly stores: Stores;
   readonly product: Product;
   readonly clock: Clock;
-  readonly config: Pick<Config, "publicUrl" | "contactMailbox" | "linkHosts">;
+  readonly config: Pick<Config, "publicUrl" | "contactMailbox" | "linkHosts" | "checksLinks">;
   readonly log: Log;
   /** The ways out to Teams. */
   readonly ways: {
@@ -36,8 +37,8 @@ export function makeNetwork(given: NetworkDeps) {
   const desk = makeDeliveryDesk(deps);
   const peopleDesk = makePeopleDesk(deps);
   const posts = makePostSlice(deps, desk);
-  const findMaterial = () => Promise.resolve([]);
-  const questions = makeQuestionSlice(deps, { ...desk, ...peopleDesk, findMaterial });
+  const materials = makeMaterialSlice(deps, desk);
+  const questions = makeQuestionSlice(deps, { ...desk, ...peopleDesk, ...materials });
   const meetings = makeMeetingSlice(deps, desk);
   const people = makePeopleSlice(deps, { ...desk, ...peopleDesk });
   return {
@@ -45,10 +46,12 @@ export function makeNetwork(given: NetworkDeps) {
     ...peopleDesk,
     ...posts,
     ...meetings,
+    ...materials,
     ...questions,
     ...makeDeliverySlice(deps, {
       post: posts.postSource,
       meeting: meetings.meetingSource,
+      material: materials.materialSource,
       question: questions.questionNotices,
       welcome: people.welcomeSource,
     }),

@@ -30,6 +30,7 @@ const SECONDS_BETWEEN_FIGURES = 5;
 const SECONDS_BETWEEN_ROSTERS = 6 * 3600;
 const SECONDS_BETWEEN_GREETINGS = 60;
 const SECONDS_BETWEEN_NEWCOMERS = 60;
+const SECONDS_BETWEEN_MATERIALS = 600;
 const SECONDS_BETWEEN_SWEEPS = 600;
 
 export interface Service {
@@ -87,6 +88,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
       { name: "deliveries", everySeconds: SECONDS_BETWEEN_DELIVERIES, run: deliverDue },
       { name: "questions", everySeconds: SECONDS_BETWEEN_QUESTIONS, run: network.keepQuestionsGoing },
       { name: "meetings", everySeconds: SECONDS_BETWEEN_MEETINGS, run: network.keepMeetings },
+      { name: "materials", everySeconds: SECONDS_BETWEEN_MATERIALS, run: network.lookAfterMaterials },
       { name: "figures", everySeconds: SECONDS_BETWEEN_FIGURES, run: product.watchFigures },
       { name: "rosters", everySeconds: SECONDS_BETWEEN_ROSTERS, run: readRosters },
       { name: "greetings", everySeconds: SECONDS_BETWEEN_GREETINGS, run: network.greetWaitingTeams },
@@ -107,6 +109,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
         server.listen(config.port, config.host, resolve);
       });
       await product.recoverImport();
+      await network.seedMaterials();
       schedule.start();
       const { port } = server.address() as AddressInfo;
       log("info", "listening", { port });
@@ -116,6 +119,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
       await keepRoundsGoing();
       await network.keepQuestionsGoing();
       await network.keepMeetings();
+      await network.lookAfterMaterials();
       await deliverDue();
     },
     async close() {

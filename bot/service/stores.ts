@@ -10,6 +10,7 @@ import { openContacts } from "../storage/network/contacts";
 import { openMeetings } from "../storage/network/meetings";
 import { openPosts } from "../storage/network/posts";
 import { openNewcomers } from "../storage/network/newcomers";
+import { openMaterials } from "../storage/network/materials";
 import { openProfiles } from "../storage/network/profiles";
 import { openSponsors } from "../storage/network/sponsors";
 import { openTeams } from "../storage/network/teams";
@@ -51,6 +52,7 @@ export async function openStores(location: TablesLocation, prefix: string) {
     teams,
     profiles,
     sponsors,
+    materials,
     newcomers,
     posts,
     meetings,
@@ -78,6 +80,7 @@ export async function openStores(location: TablesLocation, prefix: string) {
     openTeams(location, prefix),
     openProfiles(location, prefix),
     openSponsors(location, prefix),
+    openMaterials(location, prefix),
     openNewcomers(location, prefix),
     openPosts(location, prefix),
     openMeetings(location, prefix),
@@ -103,6 +106,7 @@ export async function openStores(location: TablesLocation, prefix: string) {
     teams,
     profiles,
     sponsors,
+    materials,
     newcomers,
     posts,
     meetings,

@@ -32,6 +32,9 @@ import { registerInstallation } from "./network/install";
 import { registerCompose } from "./network/compose/compose";
 import { composePost } from "./network/post/compose-post";
 import { meetingCommands } from "./network/meeting/meeting-commands";
+import { composeMaterial } from "./network/material/compose-material";
+import { materialCommands } from "./network/material/material-commands";
+import { registerMaterials, type MaterialDesk } from "./network/material/register-materials";
 import { makeMeetingDesk } from "./network/meeting/meeting-desk";
 import { registerMeetings } from "./network/meeting/register-meetings";
 import { postCommands } from "./network/post/post-command";
@@ -65,6 +68,7 @@ export interface TeamsDeps extends PostUseCases, Omit<TalkDeps, "lookUp" | "coll
   readonly noticeActivity: NoticeActivity;
   readonly readDelivered: ReadDelivered;
   readonly questionDesk: QuestionDesk;
+  readonly materialDesk: MaterialDesk;
   readonly peopleCards: PeopleDesk;
   readonly meetings: MeetingUseCases;
   readonly contacts: Pick<ContactDirectory, "rememberConversation">;
@@ -115,11 +119,15 @@ export function createTeamsApp(config: TeamsConfig, deps: TeamsDeps): TeamsApp {
   registerMeetings(app, { ...deps, ...deps.meetings, meetingDesk, render, replacePressed: replacer.replacePressed });
   registerQuestions(app, { ...deps, ...config, replacePressed: replacer.replacePressed });
   registerPeople(app, { ...deps, replacePressed: replacer.replacePressed });
-  registerCompose(app, deps, [composePost({ postDesk })]);
+  const materials = { ...deps.materialDesk, linkHosts: config.linkHosts };
+  registerMaterials(app, { ...deps, ...materials, replacePressed: replacer.replacePressed });
+  registerCompose(app, deps, [composePost({ postDesk }), composeMaterial(materials)]);
   registerInstallation(app, { ...deps, lookUp, contactMailbox: config.contactMailbox });
   const rooms = [
     ...postCommands({ postDesk }),
+    ...materialCommands(materials),
     ...questionCommands({ ...deps.questionDesk, ...config }),
+    ...peopleCommands({ ...deps.peopleCards, ...config }),
     ...meetingCommands({ ...deps.meetings, meetingDesk, setting: config }),
   ];
   const collectThreadReply = makeCollectThreadReply({ ...deps, ...deps.questionDesk });

@@ -29,6 +29,16 @@ export const VERBS = {
   publishPost: "network.post.publish",
   discardPost: "network.post.discard",
   withdrawPost: "network.post.withdraw",
+  /** The next page of one's colleagues. Data: { page }. */
+  morePeople: "network.people.more",
+  /** Whether a new supervisor wants to be presented. Data: { newcomer, answer }. */
+  answerWelcome: "network.people.welcome",
+  /** Opens one material. Data: { materialId }, as for those below. */
+  showMaterial: "network.material.show",
+  /** Whether it helped. Data besides: { helped }. */
+  rateMaterial: "network.material.rate",
+  /** "Den stämmer": the next review is a year away. */
+  confirmReview: "network.material.reviewed",
   /** Does what a command in writing does. Data: { command, rest }. */
   say: "talk.say",
   /** "Jag kommer". Data: { meetingId }, as for those below unless told. */

@@ -66,6 +66,12 @@ export async function startTeamsService(
       clock: systemClock,
       readDelivered: unexpected("readDelivered"),
       hearOfTeam: unexpected("hearOfTeam"),
+      materialDesk: {
+        showMaterials: unexpected("showMaterials"),
+        showMaterial: unexpected("showMaterial"),
+        rateMaterial: unexpected("rateMaterial"),
+        confirmReview: unexpected("confirmReview"),
+      },
       meetings: {
         listMeetings: unexpected("listMeetings"),
         showMeeting: unexpected("showMeeting"),
@@ -89,6 +95,12 @@ export async function startTeamsService(
       postAudiences: unexpected("postAudiences"),
       channelsFor: unexpected("channelsFor"),
       questionDesk: NO_QUESTIONS,
+      peopleCards: {
+        showMyLeads: unexpected("showMyLeads"),
+        showMyColleagues: unexpected("showMyColleagues"),
+        setVisibility: unexpected("setVisibility"),
+        answerWelcome: unexpected("answerWelcome"),
+      },
       noticeActivity: () => Promise.resolve(),
       contacts: { rememberConversation: unexpected("rememberConversation") },
       wait: () => Promise.resolve(),

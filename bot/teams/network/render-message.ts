@@ -2,8 +2,10 @@ import type { NetworkMessage } from "../../usecases/network/message/messages";
 import type { Language } from "../../text/text";
 import type { Card } from "../card-template";
 import { withDeliveryFooter } from "./delivery/delivered-card";
+import { reviewCard } from "./material/review-card";
 import { meetingCard } from "./meeting/meeting-card";
 import { meetingManagersCard, meetingNewsCard } from "./meeting/meeting-news-card";
+import { welcomeCard, welcomeOfferCard } from "./people/welcome-cards";
 import { postCard, withdrawnPostCard } from "./post/post-card";
 import { questionCard, waitingCard } from "./question/question-card";
 import { raisedCard, repliedCard, replyCard } from "./question/told-card";
@@ -52,6 +54,12 @@ export function makeMessageRenderer(setting: CardSetting) {
         return meetingNewsCard(message, setting, language);
       case "meeting-managers":
         return meetingManagersCard(message, setting, language);
+      case "welcome-offer":
+        return welcomeOfferCard(message, setting, language);
+      case "welcome":
+        return welcomeCard(message, language);
+      case "material-review":
+        return reviewCard(message, language);
       case "greeting":
         return greetingCard(setting, language);
     }

@@ -1,5 +1,6 @@
 import type { MaterialReviewMessage } from "../material/material-messages";
 import type { MeetingManagersMessage, MeetingMessage, MeetingNewsMessage } from "./meeting-messages";
+import type { PeopleMessage } from "../people/people-messages";
 import type { PostMessage, PostWithdrawnMessage } from "../post/post-messages";
 import type { QuestionNetworkMessage } from "../question/question-messages";
 import type { About } from "../../../domain/network/delivery/delivery";
@@ -9,6 +10,7 @@ export type NetworkMessage =
   | PostMessage
   | PostWithdrawnMessage
   | GreetingMessage
+  | PeopleMessage
   | DeliveredMessage
   | MaterialReviewMessage
   | MeetingMessage
