@@ -246,6 +246,33 @@ test("an order that stopped in the middle of being written down is completed by 
   expect(world.posted.map(({ to }) => to).sort()).toEqual([...contactKeys].sort());
 });
 
+test("orders for the same thing that stop in the middle, one after the other and during a pass, are all completed", async () => {
+  const [anna, bo, cecilia] = world.addPeople(3);
+  const dying = world.newProcess({
+    deliveries: { ...world.deliveries, addMissing: () => Promise.reject(new Error("the process ends")) },
+  });
+  const orderAndDie = (contactKey: string) =>
+    expect(dying.orderDeliveries({ about: POST, contactKeys: [contactKey] })).rejects.toThrow("ends");
+  await world.orderDeliveries({ about: POST, contactKeys: [anna!] });
+  world.reply = async () => {
+    world.reply = () => sentAs(1);
+    await orderAndDie(bo!);
+    await orderAndDie(cecilia!);
+    return sentAs(1);
+  };
+  await world.deliverDue();
+  await world.newProcess().deliverDue();
+  expect(world.posted.map(({ to }) => to).sort()).toEqual([anna, bo, cecilia].sort());
+});
+
+test("one pass runs at a time in a process: asked again meanwhile, it does nothing", async () => {
+  await world.orderDeliveries({ about: POST, contactKeys: world.addPeople(5) });
+  const first = world.deliverDue();
+  expect(await world.deliverDue()).toEqual({ sent: 0, throttled: 0, "not-sent": 0, refused: 0, unknown: 0 });
+  expect(world.posted).toEqual([]);
+  expect((await first).sent).toBe(5);
+});
+
 test("a reply that comes after the lease, when the order has left the list, still brings the card back", async () => {
   await world.orderDeliveries({ about: POST, contactKeys: world.addPeople(1) });
   let answer: (outcome: SendOutcome) => void = () => undefined;
