@@ -23,6 +23,8 @@ import { makeShowQuestion } from "../../usecases/network/question/show-question"
 import { makeShowQuestions } from "../../usecases/network/question/show-questions";
 import { makeChannelsFor } from "../../usecases/network/team/channels-for";
 import type { NetworkDeps } from "../network";
+import type { Product } from "../product";
+import type { Stores } from "../stores";
 
 interface Neighbours {
   readonly orderDeliveries: OrderDeliveries;
@@ -30,9 +32,16 @@ interface Neighbours {
   readonly findMaterial: FindMaterial;
 }
 
+export interface QuestionSliceDeps extends Pick<NetworkDeps, "clock"> {
+  readonly config: Pick<NetworkDeps["config"], "linkHosts" | "contactMailbox">;
+  readonly stores: Pick<Stores, "questions" | "questionAskers" | "teams">;
+  readonly product: Pick<Product, "readDirectory">;
+  readonly ways: Pick<NetworkDeps["ways"], "channels">;
+}
+
 /** Questions: asked in chat, replied to in the thread, in chat and in the tab, raised by the clock, closed. */
 export function makeQuestionSlice(
-  { stores, product, clock, ways, config }: NetworkDeps,
+  { stores, product, clock, ways, config }: QuestionSliceDeps,
   { orderDeliveries, leadsFor, findMaterial }: Neighbours,
 ) {
   const { questions, replies } = stores.questions;

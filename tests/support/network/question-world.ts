@@ -128,7 +128,7 @@ export async function startQuestionWorld() {
   );
   for (const person of [agda, berit, stina, harriet]) {
     await contacts.save({
-      ...aContact(),
+      ...aContact(person.email),
       ...{ key: keyFor(person), tenantId: TENANT, aadObjectId: person.aadObjectId },
       ...{ teamsUserId: person.teamsUserId, serviceUrl, email: person.email, userPrincipalName: person.email },
     });
