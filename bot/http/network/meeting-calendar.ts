@@ -19,7 +19,10 @@ export function registerMeetingCalendar(
   server.get("/m/:file", async (req: restify.Request, res: restify.Response) => {
     const id = /^([\w-]{20,64})\.ics$/.exec(String((req.params as { readonly file?: unknown }).file))?.[1];
     const entry = id === undefined ? null : await readCalendarEntry(id);
-    if (!entry) return res.sendRaw(404, textIn("sv")("refusal.meeting-not-found"), PLAIN);
+    if (!entry) {
+      res.sendRaw(404, textIn("sv")("refusal.meeting-not-found"), PLAIN);
+      return;
+    }
     const method = entry.isCancelled ? "CANCEL" : "PUBLISH";
     res.sendRaw(200, calendarFile(entry, publicUrl), {
       "Content-Type": `text/calendar; charset=utf-8; method=${method}`,

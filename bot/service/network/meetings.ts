@@ -21,12 +21,18 @@ import type { MeetingUseCases } from "../../usecases/network/meeting/use-cases";
 import { makeFindAreaSupervisors } from "../../usecases/network/post/find-area-supervisors";
 import { makeChannelsFor } from "../../usecases/network/team/channels-for";
 import type { NetworkDeps } from "../network";
+import type { Product } from "../product";
+import type { Stores } from "../stores";
 
-type Deps = Pick<NetworkDeps, "stores" | "product" | "clock" | "config" | "log" | "ways">;
+interface MeetingSliceDeps extends Pick<NetworkDeps, "clock" | "config" | "log"> {
+  readonly stores: Pick<Stores, "meetings" | "profiles" | "contacts" | "teams" | "records">;
+  readonly product: Pick<Product, "readDirectory" | "readRoles" | "identifySender">;
+  readonly ways: Pick<NetworkDeps["ways"], "channels">;
+}
 
 /** Meetings: called, answered and kept going, by chat, channel and tab alike. */
 export function makeMeetingSlice(
-  { stores, product, clock, config, log, ways }: Deps,
+  { stores, product, clock, config, log, ways }: MeetingSliceDeps,
   { orderDeliveries }: { readonly orderDeliveries: OrderDeliveries },
 ) {
   const { readDirectory, identifySender } = product;

@@ -1,7 +1,7 @@
 import type { MeetingDetails } from "./meeting";
 
 /** Room for the rest of an address; browsers and Teams cut very long ones. */
-const LONGEST_CONTENT = 600;
+const LONGEST_CONTENT = 300;
 
 /** Opens a new event in the Teams calendar, filled in (Teams documentation, deep links to scheduling). */
 export function teamsCalendarLink(meeting: MeetingDetails): string {

@@ -11,7 +11,8 @@ import { ownText, paragraphsOf, seatsText, whenText, whoText } from "./meeting-w
 
 const fill = cardTemplate(template);
 /** Names are for whoever organises; the tab shows the rest. */
-const MOST_NAMES = 40;
+const MOST_NAMES = 30;
+const LONGEST_NAME = 50;
 const TEAMS_HOST = "teams.microsoft.com";
 
 /** What is shown of a meeting, and to whom. */
@@ -100,7 +101,7 @@ function hostsFor({ publicUrl, linkHosts }: CardSetting): readonly string[] {
 function peopleLines({ people, ownPeople, attendance }: MeetingDetails, t: Text): readonly { readonly text: string }[] {
   const names = people.slice(0, MOST_NAMES).map(({ name, state }) =>
     t("network.meeting.person", {
-      name: name ?? t("network.meeting.unnamed"),
+      name: peopleText(name ?? t("network.meeting.unnamed"), LONGEST_NAME),
       waiting: state === "waiting" ? "yes" : "no",
     }),
   );

@@ -19,6 +19,8 @@ export function seatsText({ coming, waiting, free }: ShownMeeting, language: Lan
   return textIn(language)("network.meeting.seats", { coming, waiting, free: free ?? 0, limited });
 }
 
+const LONGEST_WHO = 500;
+
 /** Who invites whom, and until when one can sign up. Holds people's names: for a text run. */
 export function whoText(meeting: ShownMeeting, language: Language): string {
   const t = textIn(language);
@@ -33,7 +35,7 @@ export function whoText(meeting: ShownMeeting, language: Language): string {
     t("network.meeting.for", { area: area ?? "none" }),
     signUp,
   ];
-  return peopleText(parts.filter((part) => part !== "").join(" "));
+  return peopleText(parts.filter((part) => part !== "").join(" "), LONGEST_WHO);
 }
 
 /** What somebody has answered; empty when nothing. */

@@ -49,6 +49,6 @@ test("the link to the Teams calendar carries the text as it is and leads nowhere
   expect(link.host).toBe("teams.microsoft.com");
   expect(link.searchParams.get("subject")).toBe(title);
   expect(link.searchParams.get("startTime")).toBe("2026-03-29T11:00:00.000Z");
-  expect(link.searchParams.get("content")).toHaveLength(600);
+  expect(link.searchParams.get("content")).toHaveLength(300);
   expect(link.hash).toBe("");
 });
