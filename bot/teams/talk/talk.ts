@@ -84,7 +84,10 @@ export function registerTalk(
     if (found.kind === "unsure")
       return ask(
         turn,
-        found.nearest.map(({ id, rest }) => ({ ...commandCalled(id), rest })),
+        found.nearest.map(({ id, rest }) => {
+          const command = commandCalled(id);
+          return { ...command, rest: command.care === "alone" ? "" : rest };
+        }),
       );
     const isQuestion = turn.said.split(/\s+/).length >= WORDS_OF_A_QUESTION && turn.said.length <= LONGEST_REST;
     const rooms = commands.filter(({ id, isFor }) => FOR_QUESTIONS.includes(id) && isFor(turn.actor));

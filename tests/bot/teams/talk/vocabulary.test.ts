@@ -7,7 +7,9 @@ import english from "../../../../bot/text/en.json";
 import swedish from "../../../../bot/text/sv.json";
 import { NOT_MEANT, WRITTEN } from "./written";
 
-const STANDING_ALONE: readonly string[] = ["help", "thanks", "mine", "back", "unfollow", "follow", "stop", "begin"];
+const STANDING_ALONE: readonly string[] = [
+  ...["help", "thanks", "mine", "back", "unfollow", "follow", "stop", "begin", "colleagues", "hide", "show"],
+];
 const ids = Object.keys(swedish.talk.commands) as CommandId[];
 const careOf = (id: string) => {
   if (STANDING_ALONE.includes(id)) return { care: "alone" } as const;
@@ -58,7 +60,7 @@ test.each<[string, string]>([
 
 test.each<[string, readonly [string, string]]>([
   ["jag vill inte sluta", ["unfollow", "help"]],
-  ["min kollega vill ha paus", ["pause", "help"]],
+  ["någon annan vill ha paus", ["pause", "help"]],
   ["jälp", ["help", "thanks"]],
 ])("when it is not sure about %j, the nearest commands are offered", (said, [first]) => {
   const understood = understand(said);

@@ -160,7 +160,7 @@ export const NOT_MEANT: readonly string[] = [
   "sluta inte skicka",
   "du får inte stoppa nu",
   "inte paus",
-  "min kollega vill ha paus",
+  "någon annan vill ha paus",
   "kan praktikanten få hjälp med lyft",
   "det börjar bli mycket nu",
   "praktikanten har slutat",
