@@ -41,5 +41,5 @@ export async function startExampleApi(contractFile?: string) {
   const playing = makePlayPerson({ ...product, ...stores });
   const all = [...viewed, ...joinExports(config, deps, viewed).routes, ...localRoutes(playing)];
   const routes = withDescription(all, contractFile);
-  return { ...(await startApi(routes)), routes, product, stores };
+  return { ...(await startApi(routes)), routes, product, network, stores };
 }

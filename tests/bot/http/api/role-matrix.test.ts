@@ -31,6 +31,11 @@ const WITH_ROLE = "HMmLlSs";
 const POST = aPost({ id: "a-post", state: "published", publishedAt: "2024-10-03T08:00:00.000Z" });
 const POST_IN_NORTH = POST.content;
 
+const A_MATERIAL = {
+  ...{ language: "sv", title: "Handhygien", why: "Så visar du.", text: "Tvål och vatten.", link: null },
+  ...{ roles: [], reviewOn: "2025-12-16" },
+};
+
 const MATRIX: readonly (readonly [who: string, route: string, address: string, body?: object])[] = [
   [EVERYBODY, "get /api/session", "/api/session"],
   [EVERYBODY, "get /api/openapi.json", "/api/openapi.json"],
@@ -73,6 +78,17 @@ const MATRIX: readonly (readonly [who: string, route: string, address: string, b
   ["H", "post /api/rounds/:term/resume", "/api/rounds/VT2031/resume"],
   ["H", "post /api/rounds/:term/cancel", "/api/rounds/VT2031/cancel"],
   ["H", "post /api/rounds/:term/close", "/api/rounds/VT2031/close"],
+  [WITH_ROLE, "get /api/network/materials", "/api/network/materials?q=återkoppling&role=manager"],
+  [WITH_ROLE, "get /api/network/materials/:id", "/api/network/materials/feedback?language=en"],
+  ["HLl", "post /api/network/materials", "/api/network/materials", A_MATERIAL],
+  ["H", "put /api/network/materials/:id", "/api/network/materials/feedback", A_MATERIAL],
+  ["H", "put /api/network/materials/pinned/:role", "/api/network/materials/pinned/hr", { ids: ["feedback"] }],
+  [
+    WITH_ROLE,
+    "post /api/network/materials/:id/helpful",
+    "/api/network/materials/feedback/helpful",
+    { helped: true },
+  ],
   [WITH_ROLE, "get /api/network/meetings", "/api/network/meetings?page=1"],
   [WITH_ROLE, "get /api/network/meetings/:id", "/api/network/meetings/A_MEETING_FOR_EVERYBODY"],
   ["H", "post /api/network/meetings", "/api/network/meetings", { draft: A_DRAFT }],
@@ -143,6 +159,7 @@ beforeAll(async () => {
   api = await startExampleApi(contract);
   people = await findPeople();
   await api.stores.teams.change("19:team", () => aNetworkTeam({ teamId: "19:team" }));
+  await api.network.seedMaterials();
   const meeting = aMeeting({ id: "A_MEETING_FOR_EVERYBODY" });
   await api.stores.posts.create(POST);
   await api.stores.posts.enlist(POST);
