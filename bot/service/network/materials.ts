@@ -19,16 +19,19 @@ import { makeShowMaterial } from "../../usecases/network/material/show-material"
 import { makeShowMaterials } from "../../usecases/network/material/show-materials";
 import { makeAddMaterial, makeChangeMaterial } from "../../usecases/network/material/write-material";
 import type { NetworkDeps } from "../network";
+import type { Stores } from "../stores";
 
 interface Neighbours {
   readonly orderDeliveries: OrderDeliveries;
 }
 
+export interface MaterialSliceDeps extends Pick<NetworkDeps, "clock"> {
+  readonly stores: Pick<Stores, "materials" | "contacts">;
+  readonly config: Pick<NetworkDeps["config"], "linkHosts" | "contactMailbox" | "checksLinks">;
+}
+
 /** The material bank: search, first content, what people add, reviews and links. */
-export function makeMaterialSlice(
-  { stores, clock, config }: Pick<NetworkDeps, "stores" | "clock" | "config">,
-  { orderDeliveries }: Neighbours,
-) {
+export function makeMaterialSlice({ stores, clock, config }: MaterialSliceDeps, { orderDeliveries }: Neighbours) {
   const { materials, contacts } = stores;
   const { linkHosts, contactMailbox, checksLinks } = config;
   const readShelf = makeReadShelf({ materials, clock });
