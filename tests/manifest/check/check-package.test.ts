@@ -52,7 +52,7 @@ test.each<[string, PackageFiles, string]>([
   [
     "the bot in groupchat, as it used to be written",
     changed((m) => m.bots[0]!.scopes.push("groupchat")),
-    '/bots/0/scopes/2 must be equal to one of the allowed values: ["team","personal","groupChat","copilot"]',
+    '/bots/0/scopes/3 must be equal to one of the allowed values: ["team","personal","groupChat","copilot"]',
   ],
   [
     "a tab to be set up for one person",

@@ -206,7 +206,7 @@ test("the bot's own name is taken away where Teams says that it stands, and othe
 test("somebody whom it is not sure about gets the two nearest as buttons, and pressing is the same as writing", async () => {
   await service.client.say(anna, "jag vill inte sluta");
   expect(did).toEqual([]);
-  expect(buttons()).toEqual(["Sluta", "Dölj mig", "Visa allt jag kan göra"]);
+  expect(buttons()).toEqual(["Sluta", "Stopp", "Visa allt jag kan göra"]);
   const [button] = lastCard()["actions"] as readonly { data: object }[];
   await service.client.submit(anna, button!.data);
   expect(did).toEqual(["unfollow"]);
