@@ -128,6 +128,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
       server.server.closeIdleConnections();
       await schedule.stop();
       await network.postsSettled();
+      await network.meetingsSettled();
       await teams.settled();
       server.server.closeAllConnections();
       await closed;
@@ -136,7 +137,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
 }
 
 /** The bot and the network. They need each other: the bot calls what people do, and that speaks through the bot. */
-function joinTeams(config: Config, { stores, clock, log }: ServiceDeps, product: Product) {
+export function joinTeams(config: Config, { stores, clock, log }: ServiceDeps, product: Product) {
   const network: Network = makeNetwork({
     ...{ stores, product, clock, config, log },
     ways: {

@@ -24,7 +24,7 @@ export interface GreetingMessage {
 }
 
 /** What somebody gets in their chat without having asked for it: whatever it is, with why it came and how to stop. */
-export interface DeliveredMessage {
+interface DeliveredMessage {
   readonly kind: "delivered";
   readonly message: NetworkMessage;
   readonly about: About;
