@@ -64,7 +64,7 @@ export interface MaterialChange {
   readonly isRetired?: boolean;
 }
 
-/** Answers POST and PUT. "held-back" comes with status 422, and nothing has been saved. */
+/** Answers POST and PUT. "held-back": nothing has been saved. */
 export type MaterialSaved =
   | { readonly outcome: "saved"; readonly material: MaterialDetails }
   | { readonly outcome: "held-back"; readonly problems: readonly MaterialProblemItem[] };

@@ -130,7 +130,7 @@ export function materialRoutes(deps: MaterialRoutesDeps): readonly ApiRoute[] {
   async function saved(actor: Actor, written: WrittenMaterial, asked: MaterialLanguage): Promise<ApiAnswer> {
     if (written.kind === "held-back") {
       const body: MaterialSaved = { outcome: "held-back", problems: written.problems };
-      return { body, status: 422 };
+      return { body };
     }
     const { details, version } = await deps.showMaterial({ actor, id: written.id, language: asked });
     const body: MaterialSaved = { outcome: "saved", material: details };
