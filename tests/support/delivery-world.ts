@@ -28,7 +28,7 @@ export interface DeliveryStores {
 }
 
 /** Monday 2 March 2026, ten o'clock in Stockholm. */
-export const MONDAY_TEN = "2026-03-02T09:00:00.000Z";
+const MONDAY_TEN = "2026-03-02T09:00:00.000Z";
 export const POST: About = { kind: "post", id: "p1" };
 
 /**

@@ -6,7 +6,7 @@ export interface DeliveryProgress {
 }
 
 /** People by what has become of their card; `total` is the sum of the others, zero when no cards were ordered. */
-export interface DeliveryCounts {
+interface DeliveryCounts {
   readonly total: number;
   /** Waits for its turn, the morning, or a day without another card. */
   readonly planned: number;

@@ -72,7 +72,7 @@ export function isLeaseOver({ state, postedAt }: Delivery, now: string): boolean
 }
 
 /** UTC; from then on nobody knows what became of an attempt. */
-export function leaseEnd(postedAt: string): string {
+function leaseEnd(postedAt: string): string {
   return plusSeconds(postedAt, LEASE_SECONDS);
 }
 

@@ -31,7 +31,7 @@ export interface Delivery {
 }
 
 /** planned → claimed → sent, with the side exits. An uncertain card is never sent again. */
-export type DeliveryState = "planned" | "claimed" | "sent" | "uncertain" | "failed" | "cancelled";
+type DeliveryState = "planned" | "claimed" | "sent" | "uncertain" | "failed" | "cancelled";
 
 export type FailedReason =
   | "not-in-teams"
