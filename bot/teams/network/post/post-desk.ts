@@ -13,7 +13,7 @@ import { requireOpen, type WritePost } from "../../../usecases/network/post/writ
 import type { ChannelsFor } from "../../../usecases/network/team/channels-for";
 import { VERBS } from "../../verbs";
 import type { RenderMessage } from "../render-message";
-import { EVERYBODY, postFormCard, type PostForm } from "./post-form-card";
+import { areaIn, postFormCard, type PostForm } from "./post-form-card";
 import {
   discardedScreen,
   emptyContent,
@@ -89,7 +89,7 @@ export function makePostDesk(deps: PostDeskDeps): PostDesk {
   return {
     async open(turn) {
       if (!can(turn.actor, "write-post", "anywhere")) return whoCanScreen(deps.contactMailbox, turn.language);
-      const [draft] = await deps.listDrafts(turn.actor);
+      const draft = (await deps.listDrafts(turn.actor)).find(({ post }) => post.state === "draft");
       const audiences = await deps.postAudiences(turn.actor);
       if (draft) return form(draft, draft.post.content, [], turn);
       const reference = { postId: "", version: 0 };
@@ -98,7 +98,6 @@ export function makePostDesk(deps: PostDeskDeps): PostDesk {
 
     async press(verb, data, turn) {
       const { actor } = turn;
-      const reference = { actor, id: data.postId, version: data.version };
       switch (verb) {
         case VERBS.previewPost:
         case VERBS.savePost:
@@ -193,10 +192,6 @@ function contentOf(data: PostData, before: PostContent): PostContent {
   const { kind = before.kind, title, text, link, pictureUrl, pictureText, audience } = data;
   const area = audience === undefined ? before.area : areaIn(audience);
   return { kind, title, text, link, picture: { url: pictureUrl, alt: pictureText }, area };
-}
-
-function areaIn(audience: string): string | null {
-  return audience === EVERYBODY ? null : audience.replace(/^area:/, "");
 }
 
 /** Null when it takes longer than a person is to wait. */

@@ -13,7 +13,9 @@ const fill = cardTemplate(template);
 /** A card holds 20 KB at most, and a text that is too long has to be cut by its author anyway. */
 const LONGEST_SHOWN = 3000;
 const LONGEST_LINE = 400;
-export const EVERYBODY = "everybody";
+const LONGEST_PROBLEM = 400;
+const EVERYBODY = "everybody";
+const LONGEST_NAME = 200;
 
 export interface PostForm {
   readonly content: PostContent;
@@ -47,7 +49,7 @@ export function postFormCard(
     isDraft: state === "draft" && problems.length === 0,
     draft: t("network.post.form.draft"),
     problemsTitle: t("network.post.form.problems"),
-    problems: [...problems, ...cut].map((text) => ({ text: peopleText(text) })),
+    problems: [...problems, ...cut].map((text) => ({ text: peopleText(text, LONGEST_PROBLEM) })),
     isFixed: isPublished,
     fixed: t("network.post.form.fixed", { kind: kind(content.kind), audience: audienceText(content, t) }),
     kindLabel: t("network.post.form.kind"),
@@ -66,9 +68,9 @@ export function postFormCard(
     audienceLabel: t("network.post.form.audience"),
     audiences: [
       ...(audiences.everybody ? [{ value: EVERYBODY, title: t("network.post.everybody") }] : []),
-      ...audiences.areas.map((area) => ({ value: `area:${area}`, title: peopleText(area) })),
+      ...audiences.areas.map((area) => ({ value: valueOf(area), title: peopleText(area, LONGEST_NAME) })),
     ],
-    audience: content.area === null ? EVERYBODY : `area:${content.area}`,
+    audience: valueOf(content.area),
     required: t("network.post.form.required"),
   });
   const send: PostButton = isPublished
@@ -76,4 +78,19 @@ export function postFormCard(
     : { title: t("network.post.form.preview"), verb: VERBS.previewPost, style: "positive", sendsInputs: true };
   const discard: PostButton = { title: t("network.post.form.discard"), verb: VERBS.discardPost };
   return withButtons(card, state === "draft" ? [send, discard] : [send], form.reference, where);
+}
+
+/** What the form's choice of audience was: null is everybody. */
+export function areaIn(choice: string): string | null {
+  if (choice === EVERYBODY) return null;
+  try {
+    return decodeURIComponent(choice.replace(/^area:/, ""));
+  } catch {
+    return choice;
+  }
+}
+
+/** An area's name could look like an expression or a list of choices. */
+function valueOf(area: string | null): string {
+  return area === null ? EVERYBODY : `area:${encodeURIComponent(area.replace(/\p{Surrogate}/gu, ""))}`;
 }

@@ -11,6 +11,7 @@ import { withButtons, type PostButton, type PostPlaceShown } from "./post-button
 import template from "./post-frame.json";
 
 const fill = cardTemplate(template);
+const LONGEST_LINE = 600;
 
 /** A card in the course of writing a post. */
 export interface Screen {
@@ -132,7 +133,7 @@ function buttonsOf(result: Result, places: readonly PostPlace[], t: Text): reado
 }
 
 function frameCard(title: string, lines: readonly string[], language: Language): Card {
-  return fill({ lang: language, title, lines: lines.map((text) => ({ text: peopleText(text) })) });
+  return fill({ lang: language, title, lines: lines.map((text) => ({ text: peopleText(text, LONGEST_LINE) })) });
 }
 
 function teamName(team: string | null, t: Text): string {
