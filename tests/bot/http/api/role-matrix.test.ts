@@ -10,6 +10,7 @@ import { anActor, HR } from "../../../support/actors";
 import { startExampleApi } from "../../../support/example-api";
 import { A_DRAFT, aMeeting } from "../../../support/meetings";
 import { aPost } from "../../../support/network/posts";
+import { aQuestion } from "../../../support/network/questions";
 import { aNetworkTeam } from "../../../support/network-team";
 
 /**
@@ -83,12 +84,7 @@ const MATRIX: readonly (readonly [who: string, route: string, address: string, b
   ["HLl", "post /api/network/materials", "/api/network/materials", A_MATERIAL],
   ["H", "put /api/network/materials/:id", "/api/network/materials/feedback", A_MATERIAL],
   ["H", "put /api/network/materials/pinned/:role", "/api/network/materials/pinned/hr", { ids: ["feedback"] }],
-  [
-    WITH_ROLE,
-    "post /api/network/materials/:id/helpful",
-    "/api/network/materials/feedback/helpful",
-    { helped: true },
-  ],
+  [WITH_ROLE, "post /api/network/materials/:id/helpful", "/api/network/materials/feedback/helpful", { helped: true }],
   [WITH_ROLE, "get /api/network/meetings", "/api/network/meetings?page=1"],
   [WITH_ROLE, "get /api/network/meetings/:id", "/api/network/meetings/A_MEETING_FOR_EVERYBODY"],
   ["H", "post /api/network/meetings", "/api/network/meetings", { draft: A_DRAFT }],
@@ -125,6 +121,10 @@ const MATRIX: readonly (readonly [who: string, route: string, address: string, b
   ["H", "get /api/imports", "/api/imports"],
   ["H", "get /api/imports/running", "/api/imports/running"],
   ["H", "post /api/imports/undo", "/api/imports/undo"],
+  [WITH_ROLE, "get /api/network/questions", "/api/network/questions?state=unanswered"],
+  [WITH_ROLE, "get /api/network/questions/:id", "/api/network/questions/a-question"],
+  [WITH_ROLE, "post /api/network/questions/:id/reply", "/api/network/questions/missing/reply", { text: "Fyra." }],
+  ["H", "post /api/network/questions/:id/close", "/api/network/questions/missing/close"],
   ["H", "get /api/network/deliveries/:kind/:id", "/api/network/deliveries/post/x"],
 ];
 
@@ -163,6 +163,7 @@ beforeAll(async () => {
   const meeting = aMeeting({ id: "A_MEETING_FOR_EVERYBODY" });
   await api.stores.posts.create(POST);
   await api.stores.posts.enlist(POST);
+  await api.stores.questions.questions.add(aQuestion(), "a-draft", null);
   await api.stores.meetings.create({ meeting, signUps: [], cards: [] });
   await api.stores.meetings.putLine({ ...meeting, lookAt: meeting.startsAt });
   preview = await (await ask("H", "get", "/api/rounds/HT2024/preview")).json();

@@ -3,6 +3,7 @@ import { openQuestionAskers } from "../../../../bot/storage/network/question-ask
 import { openQuestions } from "../../../../bot/storage/network/questions";
 import { testTables, uniquePrefix } from "../../../support/azurite";
 import { everyRow } from "../../../support/every-row";
+import { aQuestion } from "../../../support/network/questions";
 
 let prefix: string;
 let stores: Awaited<ReturnType<typeof openQuestions>>;
@@ -11,21 +12,7 @@ beforeEach(async () => {
   stores = await openQuestions(testTables(), prefix);
 });
 
-function aQuestion(id: string, given: Partial<Question> = {}): Question {
-  return {
-    ...{
-      id,
-      title: null,
-      text: "Hur länge?",
-      area: "Vård/boende #1",
-      askedBy: null,
-      askedAt: "2024-10-03T08:00:00.000Z",
-    },
-    posting: { kind: "waiting" },
-    ...{ replies: 0, unsentReplies: 0, raisedToLeadAt: null, raisedToHrAt: null, pausedUntil: null, closedAt: null },
-    ...given,
-  };
-}
+const called = (id: string) => aQuestion({ id, area: "Vård/boende #1" });
 
 async function idsOf(questions: AsyncIterable<Question>): Promise<readonly string[]> {
   const ids: string[] = [];
@@ -35,7 +22,7 @@ async function idsOf(questions: AsyncIterable<Question>): Promise<readonly strin
 
 test("of two additions of one draft one is kept, and both are told which", async () => {
   const { questions } = stores;
-  const outcomes = await Promise.all(["a", "b"].map((id) => questions.add(aQuestion(id), "draft", null)));
+  const outcomes = await Promise.all(["a", "b"].map((id) => questions.add(called(id), "draft", null)));
   const [kept] = await idsOf(questions.newestFirst());
   expect(await idsOf(questions.newestFirst())).toHaveLength(1);
   expect(outcomes).toContainEqual({ kind: "added" });
@@ -44,9 +31,9 @@ test("of two additions of one draft one is kept, and both are told which", async
 
 test("what is due is read from a list of its own, and moves with the question", async () => {
   const { questions } = stores;
-  await questions.add(aQuestion("a"), "d1", "2024-10-08T08:00:00.000Z");
-  await questions.add(aQuestion("b"), "d2", "2024-10-09T08:00:00.000Z");
-  await questions.add(aQuestion("c"), "d3", null);
+  await questions.add(called("a"), "d1", "2024-10-08T08:00:00.000Z");
+  await questions.add(called("b"), "d2", "2024-10-09T08:00:00.000Z");
+  await questions.add(called("c"), "d3", null);
   expect(await questions.due("2024-10-08T07:59:59.999Z")).toEqual([]);
   expect(await questions.due("2024-10-08T08:00:00.000Z")).toEqual([{ id: "a", at: "2024-10-08T08:00:00.000Z" }]);
   const read = (await questions.get("a"))!;
@@ -59,7 +46,7 @@ test("what is due is read from a list of its own, and moves with the question", 
 
 test("those without a reply are listed, and leave the list when they are replied to or closed, and come back", async () => {
   const { questions } = stores;
-  for (const id of ["a", "b", "c"]) await questions.add(aQuestion(id), id, null);
+  for (const id of ["a", "b", "c"]) await questions.add(called(id), id, null);
   const change = async (id: string, given: Partial<Question>) => {
     const read = (await questions.get(id))!;
     await questions.replace(read, { ...read.value, ...given }, null);
@@ -101,7 +88,7 @@ test("an asker is found by the question and by the notices' id, and the question
   const askers = await openQuestionAskers(testTables(), prefix);
   const asker = { questionId: "a", contactKey: "tenant|person", noticeId: "n" };
   await askers.add(asker);
-  await stores.questions.add(aQuestion("a"), "d", null);
+  await stores.questions.add(called("a"), "d", null);
   expect(await askers.of("a")).toEqual(asker);
   expect(await askers.ofNotice("n")).toEqual(asker);
   const rows = await everyRow(prefix);

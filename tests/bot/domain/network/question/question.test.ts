@@ -1,20 +1,11 @@
 import { stockholmDay, stockholmInstant } from "../../../../../bot/clock";
 import { nextStep, stateOf, type Question } from "../../../../../bot/domain/network/question/question";
+import { aQuestion } from "../../../../support/network/questions";
 
 const clock = { dayOf: stockholmDay, instantAt: stockholmInstant };
-const thread = { conversationId: "19:x;messageid=1", activityId: "1", serviceUrl: "https://x" };
 /** Asked on Thursday 3 October 2024 at ten: three working days are over on Tuesday at ten, six on Friday. */
 const LEAD_AT = "2024-10-08T08:00:00.000Z";
 const HR_AT = "2024-10-11T08:00:00.000Z";
-
-function aQuestion(given: Partial<Question> = {}): Question {
-  return {
-    ...{ id: "q", title: null, text: "Hur?", area: "Norr", askedBy: null, askedAt: "2024-10-03T08:00:00.000Z" },
-    posting: { kind: "posted", thread },
-    ...{ replies: 0, unsentReplies: 0, raisedToLeadAt: null, raisedToHrAt: null, pausedUntil: null, closedAt: null },
-    ...given,
-  };
-}
 
 test.each([
   [{}, "unanswered"],
