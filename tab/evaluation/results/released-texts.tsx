@@ -4,6 +4,7 @@ import type { ReleasedTexts as Released } from "../../../bot/contract/free-texts
 import { useApi } from "../../api/use-api";
 import { useSession } from "../../api/use-session";
 import { Section } from "../../frame/section";
+import { useNear } from "../../frame/use-near";
 import { useText } from "../../text/use-text";
 import { WayOn } from "./way-on";
 
@@ -19,8 +20,14 @@ const useStyles = makeStyles({
   none: { margin: 0 },
 });
 
-/** What people wrote and HR has released, for HR; nothing at all where nobody wrote. */
+/** What people wrote and HR has released, for HR; fetched when the reader comes there, after the figures. */
 export function ReleasedTexts({ page }: { readonly page: EvaluationPage }) {
+  const [place, isNear] = useNear<HTMLDivElement>();
+  return <div ref={place}>{isNear && <Texts page={page} />}</div>;
+}
+
+/** Nothing at all where nobody wrote. */
+function Texts({ page }: { readonly page: EvaluationPage }) {
   const styles = useStyles();
   const t = useText();
   const { data: session } = useSession();
