@@ -104,6 +104,6 @@ test("processes die at any moment and Teams answers anything: nobody gets a card
       expect(await world.deliveries.openOrders()).toEqual([]);
       expect(world.bugs).toEqual([]);
     }),
-    { numRuns: 20 },
+    { numRuns: 15 },
   );
 });
