@@ -6,7 +6,7 @@ import { Loaded } from "../frame/loaded";
 import { Notice } from "../frame/notice";
 import { Page } from "../frame/page";
 import { Section } from "../frame/section";
-import { useNumbers, useText } from "../text/use-text";
+import { useLanguage, useNumbers, useText } from "../text/use-text";
 import type { ViewProps } from "../views";
 import { Entry } from "./entry";
 import { MaterialBadges } from "./material/material-badges";
@@ -19,7 +19,7 @@ import { WrittenText } from "./written-text";
 export function MaterialView({ address }: ViewProps<"material">) {
   const t = useText();
   const path = `/api/network/materials/${encodeURIComponent(address.material)}`;
-  const state = useApi<MaterialDetails>(path);
+  const state = useApi<MaterialDetails>(`${path}?language=${useLanguage()}`);
   const [isChanging, setChanging] = useState(false);
   const { data } = state;
   return (

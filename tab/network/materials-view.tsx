@@ -11,7 +11,7 @@ import { Section } from "../frame/section";
 import { useTargets } from "../frame/use-targets";
 import { Paging } from "../table/paging";
 import { readPage } from "../table/read-page";
-import { useText } from "../text/use-text";
+import { useLanguage, useText } from "../text/use-text";
 import type { ViewProps } from "../views";
 import { Choice, Choices } from "./choices";
 import { MaterialDialog } from "./material/material-dialog";
@@ -25,31 +25,33 @@ export function MaterialsView({ address }: ViewProps<"materials">) {
   const t = useText();
   const { choose, go } = useAddress();
   const targets = useTargets();
-  const { sok: search = "", roll: role = "" } = address.choices;
+  const { sok: search = "", roll: role = "", lage: state = "" } = address.choices;
   const page = readPage(address.choices["sida"]);
   const query = new URLSearchParams({
+    language: useLanguage(),
+    ...(state && { state }),
     ...(search && { q: search }),
     ...(role && { role }),
     ...(page > 1 && { page: String(page) }),
   }).toString();
-  const state = useKept(useApi<MaterialPage>(`/api/network/materials${query && `?${query}`}`), "materials");
+  const list = useKept(useApi<MaterialPage>(`/api/network/materials?${query}`), "materials");
   const [isAdding, setAdding] = useState(false);
-  const pins = usePins(state, role as MaterialRoleName | "");
+  const pins = usePins(list, role as MaterialRoleName | "");
   return (
     <Page
       title={t("views.materials")}
       hasTerm={false}
       subtitle={t("network.materials.subtitle")}
       actions={
-        state.data?.mayAdd && (
+        list.data?.mayAdd && (
           <Button appearance="primary" onClick={() => setAdding(true)}>
             {t("network.materials.add")}
           </Button>
         )
       }
     >
-      <Loaded state={state} loading={t("network.materials.loading")}>
-        {({ pinned, materials, total, pageSize, mayPin }) => (
+      <Loaded state={list} loading={t("network.materials.loading")}>
+        {({ pinned, materials, total, pageSize, mayAdd, mayPin }) => (
           <>
             {pinned.length > 0 && <Pinned pinned={pinned} pins={mayPin && role !== "" ? pins : null} />}
             <Section className={targets} title={t(search ? "network.materials.found" : "network.materials.all")}>
@@ -64,10 +66,22 @@ export function MaterialsView({ address }: ViewProps<"materials">) {
                     ...MATERIAL_ROLES.map((one) => [one, t(`network.materials.role.${one}`)] as const),
                   ]}
                 />
+                {mayAdd && (
+                  <Choice
+                    label={t("network.materials.state")}
+                    value={state}
+                    onChoose={(lage) => choose({ lage, sida: "" })}
+                    options={[
+                      ["", t("network.materials.state-of.shown")],
+                      ["review", t("network.materials.review-due")],
+                      ["retired", t("network.materials.retired")],
+                    ]}
+                  />
+                )}
               </Choices>
               {mayPin && role === "" && <p>{t("network.materials.pin-hint")}</p>}
               {materials.length === 0 && (
-                <p role="status">{t(search ? "network.materials.none-found" : "network.materials.none")}</p>
+                <p role="status">{t(search || state ? "network.materials.none-found" : "network.materials.none")}</p>
               )}
               {materials.map((material) => (
                 <MaterialEntry

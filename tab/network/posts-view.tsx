@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { PostPage } from "../../bot/contract/network/post";
+import type { PostDrafts, PostPage } from "../../bot/contract/network/post";
 import { useAddress } from "../address/use-address";
 import { useApi } from "../api/use-api";
 import { useKept } from "../api/use-kept";
@@ -30,6 +30,7 @@ export function PostsView({ address }: ViewProps<"posts">) {
   const [open, setOpen] = useState<"new" | { readonly id: string } | null>(null);
   const mayWriteFor = state.data?.mayWriteFor;
   const mayWrite = mayWriteFor !== undefined && (mayWriteFor.everybody || mayWriteFor.areas.length > 0);
+  const drafts = useApi<PostDrafts>(mayWrite ? "/api/network/post-drafts" : null);
   return (
     <Page
       title={t("views.posts")}
@@ -43,7 +44,11 @@ export function PostsView({ address }: ViewProps<"posts">) {
         )
       }
     >
-      {mayWrite && <Drafts key={open === null ? "read" : "writing"} onOpen={(id) => setOpen({ id })} />}
+      <Drafts
+        drafts={drafts.data?.drafts ?? []}
+        onOpen={(id) => setOpen({ id })}
+        onChanged={() => void drafts.retry()}
+      />
       <Loaded state={state} loading={t("network.posts.loading")}>
         {(list) => <List list={list} choices={{ kind, area, page }} onEdit={(id) => setOpen({ id })} state={state} />}
       </Loaded>
@@ -54,6 +59,7 @@ export function PostsView({ address }: ViewProps<"posts">) {
           onClose={() => {
             setOpen(null);
             void state.retry();
+            void drafts.retry();
           }}
         />
       )}

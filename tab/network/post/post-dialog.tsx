@@ -1,13 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PostDetails, PostPage } from "../../../bot/contract/network/post";
-import { useApi } from "../../api/use-api";
 import { Loaded } from "../../frame/loaded";
 import { MessageFrame } from "../../frame/message-frame";
 import { Modal } from "../../frame/modal";
 import { Notice } from "../../frame/notice";
 import { useText } from "../../text/use-text";
 import { ProblemNotice } from "../problem-notice";
+import { useFresh } from "../use-fresh";
 import { PostForm } from "./post-form";
 import { usePostDraft, type PostDraftInHand } from "./use-post-draft";
 
@@ -21,7 +21,7 @@ interface PostDialogProps {
 /** Writes, previews, publishes and changes a post. Whatever goes wrong, the words stay, and a draft is kept. */
 export function PostDialog({ id, mayWriteFor, onClose }: PostDialogProps) {
   const t = useText();
-  const state = useApi<PostDetails>(id === null ? null : `/api/network/posts/${encodeURIComponent(id)}`);
+  const state = useFresh<PostDetails>(id === null ? null : `/api/network/posts/${encodeURIComponent(id)}`);
   if (id === null) return <Writing read={null} etag={null} mayWriteFor={mayWriteFor} onClose={onClose} />;
   if (state.data) {
     return <Writing key={id} read={state.data} etag={state.etag} mayWriteFor={mayWriteFor} onClose={onClose} />;

@@ -1,13 +1,11 @@
 import { Button, Link } from "@fluentui/react-components";
 import { useState } from "react";
-import type { PostItem, PostWithdrawal } from "../../../bot/contract/network/post";
-import { Modal } from "../../frame/modal";
+import type { PostItem } from "../../../bot/contract/network/post";
 import { Badge } from "../../marks/badge";
 import { useNumbers, useText } from "../../text/use-text";
 import { Entry } from "../entry";
-import { ProblemNotice } from "../problem-notice";
-import { useAction } from "../use-action";
 import { WrittenText } from "../written-text";
+import { WithdrawDialog } from "./withdraw-dialog";
 
 interface PostEntryProps {
   readonly post: PostItem;
@@ -61,7 +59,10 @@ export function PostEntry({ post, onEdit, onChanged }: PostEntryProps) {
       {post.text && <WrittenText>{post.text}</WrittenText>}
       {isWithdrawing && (
         <WithdrawDialog
-          post={post}
+          id={post.id}
+          title={t("network.posts.withdraw-title")}
+          effect={t("network.posts.withdraw-effect", { title: post.title ?? "" })}
+          action={t("network.posts.withdraw")}
           onClose={(isDone) => {
             setWithdrawing(false);
             if (isDone) onChanged();
@@ -69,38 +70,5 @@ export function PostEntry({ post, onEdit, onChanged }: PostEntryProps) {
         />
       )}
     </Entry>
-  );
-}
-
-interface WithdrawDialogProps {
-  readonly post: PostItem;
-  readonly onClose: (isDone: boolean) => void;
-}
-
-function WithdrawDialog({ post, onClose }: WithdrawDialogProps) {
-  const t = useText();
-  const action = useAction();
-  const withdraw = async () => {
-    const done = await action.act<PostWithdrawal>(`/api/network/posts/${encodeURIComponent(post.id)}/withdraw`, {
-      method: "POST",
-    });
-    if (done) onClose(true);
-  };
-  return (
-    <Modal
-      title={t("network.posts.withdraw-title")}
-      onClose={() => onClose(false)}
-      actions={
-        <>
-          <Button onClick={() => onClose(false)}>{t("network.cancel")}</Button>
-          <Button appearance="primary" disabledFocusable={action.isBusy} onClick={() => void withdraw()}>
-            {t("network.posts.withdraw")}
-          </Button>
-        </>
-      }
-    >
-      <p>{t("network.posts.withdraw-effect", { title: post.title ?? "" })}</p>
-      <ProblemNotice problem={action.problem} />
-    </Modal>
   );
 }
