@@ -22,6 +22,7 @@ import { showCardsAgain, tellingOfPageLoads } from "../playground/page";
 import { startPlayground, type Playground } from "../playground/playground";
 import { isFree } from "../ports";
 import { LocalProblem } from "../problem";
+import { makeSeenAsHr } from "./seen-as-hr";
 import { termToAsk, untilSent } from "./sending";
 import { joinOrStart } from "../tables/join-or-start";
 
@@ -102,8 +103,10 @@ export async function startDemonstration(settings: DemonstrationSettings): Promi
     if (!term || !cast) throw new LocalProblem(textIn("sv")("local.nobodyToPlay"));
 
     say("local.progress.service");
+    const seenAsHr = makeSeenAsHr({ ...stores, clock }, config.bot.tenantId, cast.played);
+    await seenAsHr();
     const pageLoaded = () =>
-      void showCardsAgain(stores.invitations, term, cast.played).catch((error: unknown) =>
+      void Promise.all([seenAsHr(), showCardsAgain(stores.invitations, term, cast.played)]).catch((error: unknown) =>
         log("error", "cards-not-shown-again", { error }),
       );
     const contacts = tellingOfPageLoads(stores.contacts, cast.played, pageLoaded);

@@ -27,6 +27,7 @@ export async function whatToTry(demonstration: Demonstration): Promise<readonly 
     text("local.try.tab", { url: `${serviceUrl}/tab/#/tackning?termin=${term}` }),
     "",
     text("local.try.teams", { url: playgroundUrl, person }),
+    text("local.try.network", { person }),
     ...(own && isOpen ? [text(own.state === "answered" ? "local.try.answered" : "local.try.card", about(own))] : []),
     ...(student && isOpen
       ? [text("local.try.student", { url: serviceUrl + (await product.issueLinks.personal(student)) })]
