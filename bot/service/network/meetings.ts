@@ -16,18 +16,24 @@ import {
   makeShowMeeting,
   mayCallFor,
 } from "../../usecases/network/meeting/show-meetings";
+import { makeShowInChats } from "../../usecases/network/meeting/show-in-chats";
 import { makeTellPeople } from "../../usecases/network/meeting/tell-people";
 import type { MeetingUseCases } from "../../usecases/network/meeting/use-cases";
 import { makeFindAreaSupervisors } from "../../usecases/network/post/find-area-supervisors";
+import { makeUnderWay } from "../../usecases/network/post/under-way";
 import { makeChannelsFor } from "../../usecases/network/team/channels-for";
 import type { NetworkDeps } from "../network";
 import type { Product } from "../product";
 import type { Stores } from "../stores";
 
-interface MeetingSliceDeps extends Pick<NetworkDeps, "clock" | "config" | "log"> {
-  readonly stores: Pick<Stores, "meetings" | "profiles" | "contacts" | "teams" | "records">;
+interface MeetingSliceDeps extends Pick<NetworkDeps, "clock" | "log"> {
+  readonly config: Pick<NetworkDeps["config"], "contactMailbox" | "linkHosts">;
+  readonly stores: Pick<
+    Stores,
+    "meetings" | "profiles" | "contacts" | "teams" | "records" | "deliveries" | "followers"
+  >;
   readonly product: Pick<Product, "readDirectory" | "readRoles" | "identifySender">;
-  readonly ways: Pick<NetworkDeps["ways"], "channels">;
+  readonly ways: Pick<NetworkDeps["ways"], "channels" | "chats">;
 }
 
 /** Meetings: called, answered and kept going, by chat, channel and tab alike. */
@@ -42,6 +48,9 @@ export function makeMeetingSlice(
     const hidden = await stores.profiles.hiddenContacts();
     return new Set(people.filter((person) => hidden.has(person)));
   };
+  const report = (error: unknown) => log("error", "meeting-not-kept", { error });
+  const underWay = makeUnderWay(report);
+  const showInChats = makeShowInChats({ ...deps, chats: ways.chats });
   const { nudge, keepMeetings } = makeKeepMeetings({
     ...deps,
     postCards: makePostCards({ ...deps, channels: ways.channels }),
@@ -49,9 +58,10 @@ export function makeMeetingSlice(
       ...deps,
       orderDeliveries,
       findAreaSupervisors: makeFindAreaSupervisors({ ...stores, readRoles: product.readRoles }),
+      beginShowingInChats: (id) => underWay.start(showInChats(id)),
       findManagers: makeFindManagers({ ...stores, findContact: makeFindContact(stores) }),
     }),
-    report: (error) => log("error", "meeting-not-kept", { error }),
+    report,
   });
   const checkDraft = makeCheckDraft(deps);
   const withNudge = { ...deps, nudge, checkDraft, checkChange: makeCheckChange({ ...deps, checkDraft }) };
@@ -71,5 +81,9 @@ export function makeMeetingSlice(
     hasBegun: ({ startsAt }) => clock.now() >= startsAt,
   };
   const meetingSource = makeMeetingSource({ ...deps, findOwnPeople: makeFindOwnPeople(deps), hiddenAmong });
-  return { meetings, keepMeetings, meetingSource };
+  return {
+    ...{ meetings, keepMeetings, meetingSource },
+    /** Resolves when invitations that are being shown anew have come as far as they will. */
+    meetingsSettled: () => underWay.settled(),
+  };
 }

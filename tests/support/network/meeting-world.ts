@@ -3,6 +3,8 @@ import type { RegisterRoles } from "../../../bot/domain/access/register-roles";
 import type { UnitRecord } from "../../../bot/domain/register/records";
 import { makeMeetingSlice } from "../../../bot/service/network/meetings";
 import { openContacts } from "../../../bot/storage/network/contacts";
+import { openDeliveries } from "../../../bot/storage/network/deliveries";
+import { openFollowers } from "../../../bot/storage/network/followers";
 import { openMeetings } from "../../../bot/storage/network/meetings";
 import { openProfiles } from "../../../bot/storage/network/profiles";
 import { openTeams } from "../../../bot/storage/network/teams";
@@ -59,12 +61,14 @@ export const personOf = ({ aadObjectId }: Person): string => keyOf({ tenantId: T
 export async function startMeetingWorld() {
   const prefix = uniquePrefix();
   const location = testTables();
-  const [meetings, contacts, teams, profiles, records] = await Promise.all([
+  const [meetings, contacts, teams, profiles, records, deliveries, followers] = await Promise.all([
     openMeetings(location, prefix),
     openContacts(location, prefix),
     openTeams(location, prefix),
     openProfiles(location, prefix),
     openRecordStore(location, prefix),
+    openDeliveries(location, prefix),
+    openFollowers(location, prefix),
   ]);
   const units: readonly UnitRecord[] = [UNIT];
   let now = "2026-03-02T08:00:00.000Z";
@@ -86,7 +90,10 @@ export async function startMeetingWorld() {
   const makeSlice = () =>
     makeMeetingSlice(
       {
-        stores: { meetings, contacts, teams, profiles, records: { ...records, load: loadUnits(units) } },
+        stores: {
+          ...{ meetings, contacts, teams, profiles, deliveries, followers },
+          records: { ...records, load: loadUnits(units) },
+        },
         product: { readDirectory: directoryOf(units), readRoles: () => Promise.resolve(REGISTER), identifySender },
         ...{ clock, config: CONFIG, log: (_level, _event, fields) => void errors.push(fields?.error) },
         ways: {
@@ -94,6 +101,10 @@ export async function startMeetingWorld() {
             start: (...given) => service.app.channels.start(...given),
             reply: (...given) => service.app.channels.reply(...given),
             replace: (...given) => service.app.channels.replace(...given),
+          },
+          chats: {
+            send: (...given) => service.app.chats.send(...given),
+            replace: (...given) => service.app.chats.replace(...given),
           },
         },
       },
@@ -117,7 +128,7 @@ export async function startMeetingWorld() {
   }
   const render = makeMessageRenderer(CONFIG);
   return {
-    ...{ service, slice, makeSlice, ordered, errors, meetings, profiles },
+    ...{ service, slice, makeSlice, ordered, errors, meetings, profiles, deliveries },
     client: service.client,
     connector: service.connector,
     setNow: (moment: string) => void (now = moment),
@@ -133,7 +144,10 @@ export async function startMeetingWorld() {
       }
       return found;
     },
-    stop: () => service.stop(),
+    async stop() {
+      await slice.meetingsSettled();
+      await service.stop();
+    },
   };
 }
 

@@ -14,6 +14,8 @@ export interface TellPeopleDeps {
   readonly orderDeliveries: OrderDeliveries;
   readonly findAreaSupervisors: FindAreaSupervisors;
   readonly findManagers: FindManagers;
+  /** Puts the new words in place of the invitations in people's chats; nobody waits for it. */
+  readonly beginShowingInChats: (id: string) => void;
   readonly clock: Clock;
 }
 
@@ -66,6 +68,7 @@ export function makeTellPeople(deps: TellPeopleDeps): TellPeople {
     if (sequence === meeting.toldSequence) return;
     const kind = state === "cancelled" ? "cancelled" : "moved";
     await order(room, { kind, sequence }, peopleIn(signUps, "coming", "waiting"), meeting.endsAt);
+    deps.beginShowingInChats(meeting.id);
     await note(meeting, () => ({ toldSequence: sequence }));
   }
 

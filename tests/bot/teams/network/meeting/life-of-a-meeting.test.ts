@@ -195,6 +195,35 @@ test("another time is in the channel's card and is told to those who have signed
   expect(again.text).toBe(textIn("sv")("refusal.changed-by-someone-else"));
 });
 
+test("an invitation in somebody's chat becomes the meeting as it is now, with their own answer", async () => {
+  await called();
+  const person = many[0]!;
+  const { activityId, conversationId } = await sentTo(person);
+  await press(person, VERBS.joinMeeting);
+  await press(stina, VERBS.cancelMeeting);
+  await later("2026-03-02T08:01:00.000Z");
+  await world.slice.meetingsSettled();
+  const shown = world.connector.shownTo(person).find(({ id }) => id === activityId)!;
+  expect(shown.conversationId).toBe(conversationId);
+  expect(cardText(shown.activity)).toContain("Träffen är inställd. Ta bort den ur din kalender.");
+  expect(cardText(shown.activity)).toContain("Följ inte längre");
+});
+
+/** The invitation as the delivery leaves it: sent, and noted where. */
+async function sentTo(person: Person) {
+  const conversationId = `a:${person.aadObjectId}`;
+  const response = await fetch(`${world.connector.serviceUrl}v3/conversations/${conversationId}/activities`, {
+    method: "POST",
+    body: JSON.stringify({ type: "message", text: "the invitation" }),
+  });
+  const { id: activityId } = (await response.json()) as { readonly id: string };
+  const about = { kind: "meeting", id: meetingId } as const;
+  const done = { state: "sent", reason: null, expiresAt: null, attempt: 1, notSentCount: 0, postedAt: null } as const;
+  const delivery = { about, contactKey: personOf(person), dueAt: "2026-03-02T08:00:00.000Z", ...done };
+  await world.deliveries.addMissing(about, [{ ...delivery, card: { conversationId, activityId } }]);
+  return { activityId, conversationId };
+}
+
 test("a cancelled meeting says so in the channel and to those who have signed up, and takes no more", async () => {
   await called();
   await press(many[0]!, VERBS.joinMeeting);
