@@ -44,24 +44,37 @@ export function makeTerms(givenStem: Stem): (text: string) => readonly (readonly
     const stems = words.map(stem);
     const meaning = words.map((word) => !LITTLE_WORDS.has(word));
     const isAllLittle = !meaning.includes(true);
+    const begun = words.map((_, at) => phrasesAt(stems, at));
+    const isInPhrase = (at: number) =>
+      begun.some((found, from) =>
+        found.some(({ stems: { length } }) => length > 1 && from <= at && at < from + length),
+      );
     return words.flatMap((word, at) => {
       if (!meaning[at] && !isAllLittle) return [];
+      // A phrase says more than its words do one by one.
+      const itself = formsOf(stems[at]!, begun[at]!, isInPhrase(at) ? PART : 1);
       const parts = partsOf(word).map(stem);
-      return [[...formsOf(stems[at]!, stems.slice(at + 1), 1), ...parts.flatMap((part) => formsOf(part, [], PART))]];
+      return [[...itself, ...parts.flatMap((part) => formsOf(part, phrasesAt([part], 0), PART))]];
     });
   };
 
-  function formsOf(form: string, following: readonly string[], weight: number): readonly Term[] {
-    const begun = (phrases.get(form) ?? []).filter(({ stems: [, ...rest] }) =>
-      rest.every((next, offset) => following[offset] === next),
+  function phrasesAt(stems: readonly string[], at: number): readonly Phrase[] {
+    return (phrases.get(stems[at]!) ?? []).filter((phrase) =>
+      phrase.stems.every((next, on) => stems[at + on] === next),
     );
-    const own = begun.some(({ isEveryday }) => isEveryday) ? weight * EVERYDAY : weight;
-    return [
-      { term: form, weight: own },
-      { term: `~${looseForm(form)}`, weight: own * LOOSE },
-      ...begun.map(({ concept, stems }) => ({ term: concept, weight: own * CONCEPT * stems.length })),
-    ];
   }
+}
+
+function formsOf(form: string, begun: readonly Phrase[], weight: number): readonly Term[] {
+  const own = begun.some(({ isEveryday }) => isEveryday) ? weight * EVERYDAY : weight;
+  return [
+    { term: form, weight: own },
+    { term: `~${looseForm(form)}`, weight: own * LOOSE },
+    ...begun.map(({ concept, stems: { length }, isEveryday }) => ({
+      term: concept,
+      weight: length > 1 ? CONCEPT * length * (isEveryday ? EVERYDAY : 1) : own * CONCEPT,
+    })),
+  ];
 }
 
 /** Every phrase that has synonyms, by its first stem. */

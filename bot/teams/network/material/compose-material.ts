@@ -8,7 +8,7 @@ export function composeMaterial(deps: MaterialCommandsDeps): ComposeSearch {
   return {
     kind: "search",
     commandId: "material",
-    parameter: "sok",
+    parameter: "search",
     async search({ actor, language }, { text, from, limit }) {
       const page = Math.floor(from / limit) + 1;
       const found = await deps.showMaterials({ actor, language, search: text, role: null, state: "shown", page });
