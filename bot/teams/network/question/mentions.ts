@@ -9,12 +9,17 @@ export interface Mentions {
 }
 
 const LONGEST_NAME = 80;
-/** A mention only works in a text that shows Markdown, so a name there must not be any. */
-const MARKDOWN = /[<>&*_~`#[\]()\\|!{}$]/g;
+/**
+ * A mention only works in a text that shows Markdown and makes links of addresses, so of a name there stay letters and
+ * what names are joined with.
+ */
+const NOT_IN_NAMES = /[^\p{L}\p{M}\p{N} .,'’-]|\.(?=\S)/gu;
 
 /** Names people in a TextBlock. The text and the entity have to hold the very same words (Teams documentation). */
 export function mentionsOf(helpers: readonly NamedHelper[]): Mentions {
-  const named = helpers.map(({ name, teamsUserId }) => ({ name: plainName(name), teamsUserId }));
+  const named = helpers
+    .map(({ name, teamsUserId }) => ({ name: plainName(name), teamsUserId }))
+    .filter(({ name }) => name !== "");
   return {
     names: named.map(({ name, teamsUserId }) => (teamsUserId === null ? name : mention(name))).join(", "),
     entities: named.flatMap(({ name, teamsUserId }) =>
@@ -24,7 +29,7 @@ export function mentionsOf(helpers: readonly NamedHelper[]): Mentions {
 }
 
 function plainName(name: string): string {
-  return peopleText(name, LONGEST_NAME).replace(MARKDOWN, "").replace(/\s+/g, " ").trim();
+  return peopleText(name, LONGEST_NAME).replace(/\s+/g, " ").replace(NOT_IN_NAMES, "").trim();
 }
 
 function mention(name: string): string {
