@@ -73,8 +73,8 @@ export function makeTellPeople(deps: TellPeopleDeps): TellPeople {
   }
 
   /** A transaction holds only so many: of very many who wait, the others come here. */
-  async function moveUpTheRest({ meeting }: MeetingRoom): Promise<void> {
-    if (meeting.state !== "planned") return;
+  async function moveUpTheRest({ meeting, signUps }: MeetingRoom): Promise<void> {
+    if (meeting.state !== "planned" || moveUp(signUps, meeting.seats).length === 0) return;
     await meetings.change(meeting.id, (room) => {
       const moved = moveUp(room.signUps, room.meeting.seats);
       return { change: moved.length > 0 ? { signUps: moved } : null, result: null };
