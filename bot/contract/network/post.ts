@@ -40,7 +40,7 @@ export interface PostDetails extends PostItem {
   readonly places: readonly PostPlaceItem[];
 }
 
-export interface PostPlaceItem {
+interface PostPlaceItem {
   /** The team's name. */
   readonly team: string | null;
   /** "unknown": nobody knows whether it arrived, and it is not repeated. "refused" and "failed" may be tried again. */

@@ -37,7 +37,7 @@ export interface Post {
   readonly places: readonly PostPlace[];
 }
 
-export interface PostAuthor {
+interface PostAuthor {
   /** `Actor.id`. */
   readonly id: string;
   readonly name: string | null;
@@ -46,7 +46,7 @@ export interface PostAuthor {
 }
 
 /** draft → publishing → published → withdrawn; back to draft when no channel took it. */
-export type PostState = "draft" | "publishing" | "published" | "withdrawn";
+type PostState = "draft" | "publishing" | "published" | "withdrawn";
 
 export interface PostPlace {
   readonly teamId: string;

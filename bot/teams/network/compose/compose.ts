@@ -8,7 +8,7 @@ import type { Card } from "../../card-template";
 import { senderOf, type Sender } from "../../sender";
 
 /** Somebody at the box where messages are written. */
-export interface ComposeTurn {
+interface ComposeTurn {
   readonly sender: Sender;
   readonly actor: Actor;
   readonly language: Language;
@@ -38,7 +38,7 @@ export interface ComposeSearch {
   ) => Promise<readonly ComposeHit[]>;
 }
 
-export interface ComposeHit {
+interface ComposeHit {
   /** What the list of hits shows; plain text. */
   readonly title: string;
   readonly text: string;

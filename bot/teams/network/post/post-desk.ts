@@ -61,9 +61,9 @@ const Written = Reference.extend({
   audience: z.string().max(300).optional(),
 });
 export const POST_DATA = Written;
-export type PostData = z.infer<typeof Written>;
+type PostData = z.infer<typeof Written>;
 
-export interface PostTurn extends Shown {
+interface PostTurn extends Shown {
   readonly actor: Actor;
 }
 
@@ -75,7 +75,7 @@ export const POST_VERBS = [
   VERBS.discardPost,
   VERBS.withdrawPost,
 ] as const;
-export type PostVerb = (typeof POST_VERBS)[number];
+type PostVerb = (typeof POST_VERBS)[number];
 
 /** Writing a post step by step, the same in the chat and in the compose box's dialog. Each step answers with a card. */
 export interface PostDesk {

@@ -34,7 +34,7 @@ export interface PublishPostDeps {
   readonly underWay: UnderWay;
 }
 
-export interface PublishPostInput {
+interface PublishPostInput {
   readonly actor: Actor;
   readonly id: string;
   /** The version that was looked at; null when it does not matter. */

@@ -24,7 +24,7 @@ export interface WritePostDeps {
   readonly newId: () => string;
 }
 
-export interface WritePostInput {
+interface WritePostInput {
   readonly actor: Actor;
   /** Null begins a new post. */
   readonly id: string | null;
@@ -37,7 +37,7 @@ export interface WritePostInput {
  * "draft": kept, whatever is wrong with it; the problems have to be dealt with before it is published. "published": the
  * channels show the new words. "held-back": a published post was not changed, because of the problems.
  */
-export interface WrittenPost extends StoredPost {
+interface WrittenPost extends StoredPost {
   readonly kind: "draft" | "published" | "held-back";
   readonly problems: readonly PostProblem[];
 }
