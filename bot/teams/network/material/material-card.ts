@@ -12,8 +12,11 @@ export interface MaterialCardSetting {
 }
 
 const fill = cardTemplate(template);
-/** A text of the longest length, when every character takes two places. */
-const LONGEST = 2400;
+/** The longest that material may have, when every character takes two places. */
+export const LONGEST_TITLE = 240;
+export const LONGEST_WHY = 320;
+const LONGEST_TEXT = 2400;
+const LONGEST_ABOUT = 400;
 /** What somebody has written one word to a line does not become a card of a thousand parts. */
 const MOST_PARAGRAPHS = 40;
 
@@ -29,7 +32,7 @@ export function materialCard(
 ): RenderedMessage {
   const t = textIn(language);
   const { id, link, language: lang } = material;
-  const title = peopleText(material.title);
+  const title = peopleText(material.title, LONGEST_TITLE);
   const opens = link !== null && isAllowedLink(link, linkHosts);
   const warning = material.linkFailingSince
     ? t("network.material.link-fails", { since: dateOf(material.linkFailingSince) })
@@ -39,11 +42,11 @@ export function materialCard(
       lang,
       label: t("network.material.label"),
       title,
-      why: peopleText(material.why),
+      why: peopleText(material.why, LONGEST_WHY),
       paragraphs: paragraphsOf(material.text ?? ""),
       hasWarning: warning !== "",
       warning,
-      about: peopleText(aboutLine(material, t)),
+      about: peopleText(aboutLine(material, t), LONGEST_ABOUT),
       hasThanks: moment === "rated",
       thanks: t("network.material.thanks"),
       asks: moment === "read",
@@ -78,7 +81,7 @@ export function aboutLine({ owner, reviewOn, isReviewDue, helpful }: MaterialIte
 
 /** A card shows no line breaks inside a text, so each line is a text of its own; an empty line becomes space. */
 function paragraphsOf(text: string): readonly CardData[] {
-  const lines = peopleText(text, LONGEST)
+  const lines = peopleText(text, LONGEST_TEXT)
     .split("\n")
     .map((line) => line.trim());
   const paragraphs = lines.flatMap((line, at) =>

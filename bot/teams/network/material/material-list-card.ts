@@ -2,6 +2,7 @@ import type { MaterialItem } from "../../../contract/network/material";
 import { textIn, type Language } from "../../../text/text";
 import { cardTemplate } from "../../card-template";
 import { peopleText } from "../../people-text";
+import { LONGEST_TITLE, LONGEST_WHY } from "./material-card";
 import type { RenderedMessage } from "../render-message";
 import template from "./material-list-card.json";
 
@@ -22,9 +23,9 @@ export function materialListCard(
     heading: list.heading,
     items: shown.map(({ id, title, why }) => ({
       id,
-      title: peopleText(title),
-      why: peopleText(why),
-      show: t("network.material.show", { title: peopleText(title) }),
+      title: peopleText(title, LONGEST_TITLE),
+      why: peopleText(why, LONGEST_WHY),
+      show: t("network.material.show", { title: peopleText(title, LONGEST_TITLE) }),
     })),
     more: t("network.material.more", { shown: shown.length, total: Math.max(list.total, shown.length) }),
   });

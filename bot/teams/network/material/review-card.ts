@@ -4,6 +4,7 @@ import { cardTemplate } from "../../card-template";
 import { peopleText } from "../../people-text";
 import type { RenderedMessage } from "../render-message";
 import { dateOf } from "./date-of";
+import { LONGEST_TITLE } from "./material-card";
 import template from "./review-card.json";
 
 const fill = cardTemplate(template);
@@ -16,7 +17,7 @@ export function reviewCard({ id, title, reviewOn }: MaterialReviewMessage, langu
     lang: language,
     heading,
     id,
-    title: peopleText(title),
+    title: peopleText(title, LONGEST_TITLE),
     what: t("network.material.review.what", { day: dateOf(reviewOn) }),
     confirm: t("network.material.review.confirm"),
     show: t("network.material.review.show"),
