@@ -39,7 +39,7 @@ export interface NetworkFigures {
   readonly areas: readonly (LocalNetworkShare & { readonly area: string; readonly activeLeads: number })[] | null;
 }
 
-export interface LocalNetworkShare {
+interface LocalNetworkShare {
   /** The plan's supervisors who act as such just now. */
   readonly active: number;
   /** Of them, those whose own area has an active step 3. */

@@ -13,7 +13,7 @@ export interface SeenAccount {
  * Why a supervisor is in no team: the register has no address for them; Teams has shown nobody with the address; the
  * account is known but no member; or several accounts have the person's addresses, and nobody knows whose they are.
  */
-export type MissingBecause = "no-address" | "not-seen" | "not-member" | "several-accounts";
+type MissingBecause = "no-address" | "not-seen" | "not-member" | "several-accounts";
 
 export interface Membership {
   /** Supervisors who are in a team. */

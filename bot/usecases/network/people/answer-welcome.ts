@@ -5,7 +5,7 @@ import type { NewcomerStore, ProfileStore } from "./ports";
 import type { ReadPeople } from "./read-people";
 
 /** "too-late": nobody waits for the answer any more, or the presentation is there already. */
-export type WelcomeAnswer = "presented" | "not-presented" | "too-late";
+type WelcomeAnswer = "presented" | "not-presented" | "too-late";
 
 export type AnswerWelcome = (input: {
   readonly contactKey: string;
