@@ -11,6 +11,8 @@ export type Help = (turn: Pick<Turn, "actor" | "place" | "language">, because: "
 
 /** What most people want comes first: it gets the buttons. The others follow in the order in which they were given. */
 const FIRST: readonly string[] = ["ask", "material", "post", "meetings", "lead", "mine", "search", "colleagues", "pause"];
+/** What comes after these is found by writing it. */
+const MOST_LINES = 9;
 /** Courtesies, and what is told where it matters: under every card, and in the answer to its opposite. */
 const NOT_ANNOUNCED: readonly string[] = ["help", "thanks", "stop", "begin", "follow", "back", "hide", "show"];
 
@@ -29,7 +31,7 @@ export function makeHelp(commands: () => readonly ChatCommand[], { contactMailbo
     }
     const title = because === "asked" ? t("talk.help.title") : t("talk.help.not-understood");
     const intro = because === "asked" ? t("talk.help.intro") : t("talk.help.not-understood-intro");
-    const lines = offered.map(({ id }) => ({
+    const lines = offered.slice(0, MOST_LINES).map(({ id }) => ({
       title: t(`talk.commands.${id}.title`),
       does: t(`talk.commands.${id}.does`),
     }));

@@ -66,9 +66,12 @@ test("a month from the last of January is the last of February", () => {
   expect(readDay("en månad", "2027-01-31")).toEqual({ kind: "day", day: "2027-02-28" });
 });
 
-test.each(["", "  ", "tills vidare", "nu", "så länge", "until further notice", "till", "🙂"])("%j tells no day", (text) => {
-  expect(readDay(text, TODAY)).toEqual({ kind: "no-end" });
-});
+test.each(["", "  ", "tills vidare", "nu", "så länge", "until further notice", "till", "🙂"])(
+  "%j tells no day",
+  (text) => {
+    expect(readDay(text, TODAY)).toEqual({ kind: "no-end" });
+  },
+);
 
 test.each([
   ["2024-03-01", "2024-03-01"],
