@@ -104,6 +104,7 @@ export async function startJourney(start: string, refusedAddress: string) {
 
   return {
     prefix,
+    service,
     base,
     clock,
     connector,
