@@ -48,7 +48,7 @@ export function meetingCard(view: MeetingView, setting: CardSetting, language: L
       ownText: isPlanned ? ownText(own, language) : "",
       cancelled: meeting.state === "cancelled" ? t("network.meeting.cancelled") : "",
       paragraphs: paragraphsOf(meeting.what),
-      seats: draft ? "" : seatsText(meeting, language),
+      seats: seatsText(meeting, language),
       who: whoText(meeting, language),
       people: details ? peopleLines(details, t) : [],
       ...managing(view, t),
@@ -68,12 +68,12 @@ export function meetingCard(view: MeetingView, setting: CardSetting, language: L
 }
 
 function managing({ meeting, details, hasBegun = false, draft }: MeetingView, t: Text): CardData {
-  const isManaged = (details?.mayChange ?? false) && !draft && meeting.state !== "cancelled";
+  const isOwn = (details?.mayChange ?? false) && !draft && meeting.state !== "cancelled";
+  const mayChange = isOwn && meeting.state === "planned" && !hasBegun;
+  const mayNote = isOwn && hasBegun && !details!.namesRemoved;
   return {
-    isManaged: isManaged && !details!.namesRemoved,
-    mayChange: isManaged && meeting.state === "planned" && !hasBegun,
-    mayNote: isManaged && hasBegun,
-    manage: t("network.meeting.manage"),
+    ...{ isManaged: mayChange || mayNote, mayChange, mayNote },
+    manage: mayChange ? t("network.meeting.manage") : "",
     change: t("network.meeting.change"),
     cancel: t("network.meeting.cancel"),
     cancelSure: t("network.meeting.cancel-sure"),
