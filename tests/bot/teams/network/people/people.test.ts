@@ -196,7 +196,7 @@ test("the first register is nobody's news, and a new supervisor is asked once, a
   expect(orders).toMatchObject([{ about: { kind: "welcome" }, contactKeys: [`${TENANT}|${nora.aadObjectId}`] }]);
   const card = await offerTo(nora);
   expect(card).toContain("Vill du bli presenterad i nätverket?");
-  expect(card).toContain("9 handledare till finns i Vårdboende Norr");
+  expect(card).toContain("Det finns 9 handledare till i Vårdboende Norr");
   expect(card).toContain("Din handledare steg 3: Lena Led");
 });
 
