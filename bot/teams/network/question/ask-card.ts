@@ -12,6 +12,7 @@ const fill = cardTemplate(template);
 
 const LONGEST_QUESTION = 4000;
 const LONGEST_TITLE = 400;
+const LONGEST_AREA = 120;
 const NOTHING_FOUND: FoundAnswers = { materials: [], questions: [] };
 
 export interface AskForm {
@@ -41,13 +42,13 @@ export function askCard(
       problemsTitle: t("network.question.form.problems-title"),
       problems: problems.map((problem) => ({ text: problemSentence(problem, language) })),
       hasFound,
-      ...foundData(found ?? NOTHING_FOUND, language),
+      ...foundData(found ?? NOTHING_FOUND, language, Buffer.byteLength(draft.text + draft.title)),
       ...{ questionLabel: f("question"), questionMissing: f("question-missing"), titleLabel: f("question-title") },
       ...{ areaLabel: f("area"), areaMissing: f("area-missing") },
       questionText: peopleText(draft.text, LONGEST_QUESTION),
       questionTitle: peopleText(draft.title, LONGEST_TITLE),
-      area: peopleText(draft.area),
-      areas: areas.map((area) => ({ title: peopleText(area), value: peopleText(area) })),
+      area: peopleText(draft.area, LONGEST_AREA),
+      areas: areas.map((area) => ({ title: peopleText(area, LONGEST_AREA), value: peopleText(area, LONGEST_AREA) })),
       namedLabel: t("network.question.form.named"),
       named: draft.isNamed ? "yes" : "no",
       namedYes: t("network.question.form.named-yes"),

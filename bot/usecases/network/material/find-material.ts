@@ -19,8 +19,8 @@ export function makeFindMaterial(deps: {
       .filter(({ share }) => share >= SMALLEST_SHARE)
       .flatMap(({ id }) => materials.filter(({ material }) => material.id === id))
       .map(({ material }) => {
-        const { title, why } = textFor(material, "sv");
-        return { title, why, link: material.link };
+        const { title, why, text } = textFor(material, "sv");
+        return { title, why, text, link: material.link };
       });
   };
 }

@@ -85,7 +85,9 @@ export interface FoundMaterial {
   readonly title: string;
   /** One line about why it helps. */
   readonly why: string;
-  /** Null for what is read in the chat itself. */
+  /** Read in the card itself; null for what lies elsewhere. */
+  readonly text: string | null;
+  /** Null for what is read in the card alone. */
   readonly link: string | null;
 }
 

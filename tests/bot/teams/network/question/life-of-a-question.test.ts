@@ -57,10 +57,18 @@ describe("asking", () => {
   });
 
   test("material and old questions come first; “Det här hjälpte” ends there and is counted once", async () => {
-    world.materials = [{ title: "APL i korthet", why: "Perioderna på en sida.", link: "https://kommun.example/apl" }];
+    world.materials = [
+      {
+        title: "APL i korthet",
+        why: "Perioderna på en sida.",
+        text: "Fyra till fem veckor.",
+        link: "https://kommun.example/apl",
+      },
+    ];
     const data = { ...DRAFT, named: "yes" };
     const first = answered(await world.client.press(agda, { verb: VERBS.checkQuestion, data }));
     expect(first.text).toContain("APL i korthet");
+    expect(first.text).toContain("Läs APL i korthet");
     expect(first.text).toContain("Fråga nätverket ändå");
     expect(first.text).toContain(DRAFT.text);
     for (let press = 0; press < 2; press++) {

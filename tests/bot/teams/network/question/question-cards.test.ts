@@ -37,8 +37,8 @@ function cardsWith(text: string, language: Language): Readonly<Record<string, Ca
     { kind: "empty", field: "text" },
   ] as const;
   const found = {
-    materials: [{ title: text, why: text, link: "https://kommun.example/x" }],
-    questions: [{ id: "q", title: null, text, reply: text, replies: 1 }],
+    materials: [1, 2, 3].map(() => ({ title: text, why: text, text, link: "https://kommun.example/x" })),
+    questions: [1, 2, 3].map(() => ({ id: "q", title: null, text, reply: text, replies: 1 })),
   };
   const draft = { draftId: "d", title: text, text, area: text, isNamed: false };
   const question = aQuestion({ title: text, text, area: text, askedBy: text });
