@@ -19,7 +19,7 @@ export interface MeetingDraft {
   readonly lastSignUpDay: string;
 }
 
-export type DraftField = keyof MeetingDraft;
+type DraftField = keyof MeetingDraft;
 
 /** What has to change before a meeting is published; texts' problems are those of `checkText`. */
 export type DraftProblem =
@@ -39,7 +39,7 @@ export type DraftProblem =
       readonly field: DraftField;
     };
 
-export const LONGEST = { title: 100, what: 1000, place: 200 } as const;
+const LONGEST = { title: 100, what: 1000, place: 200 } as const;
 export const MOST_SEATS = 1000;
 /** Years. A slip of the hand in a year is more usual than a meeting so far away. */
 const FURTHEST = 2;

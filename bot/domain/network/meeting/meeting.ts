@@ -46,7 +46,7 @@ export interface MeetingDetails {
   readonly lastSignUpDay: string;
 }
 
-export type MeetingState = "planned" | "cancelled" | "held";
+type MeetingState = "planned" | "cancelled" | "held";
 
 export interface Attendance {
   /** Who came, by the area that they work in; those without an area are under "". */

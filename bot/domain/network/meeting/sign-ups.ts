@@ -16,7 +16,7 @@ export interface SignUp {
   readonly isToBeTold: boolean;
 }
 
-export type SignUpState = "coming" | "waiting" | "declined";
+type SignUpState = "coming" | "waiting" | "declined";
 export type SignUpAnswer = "yes" | "no";
 
 export interface SignUpCounts {

@@ -16,7 +16,7 @@ export interface AnswerMeetingDeps {
   readonly clock: Clock;
 }
 
-export interface AnswerMeetingInput {
+interface AnswerMeetingInput {
   readonly actor: Actor;
   /** The contact key of whoever answers. */
   readonly person: string;
@@ -24,7 +24,7 @@ export interface AnswerMeetingInput {
   readonly answer: SignUpAnswer;
 }
 
-export interface MeetingAnswer {
+interface MeetingAnswer {
   readonly meeting: ShownMeeting;
   /** Null for whoever declined without having signed up. */
   readonly own: OwnSignUp | null;

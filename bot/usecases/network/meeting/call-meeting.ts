@@ -17,14 +17,14 @@ export interface CallMeetingDeps {
   readonly clock: Clock;
 }
 
-export interface CallMeetingInput {
+interface CallMeetingInput {
   readonly actor: Actor;
   /** Chosen when the form was opened, so that two presses on "publish" call one meeting. Nobody can guess it. */
   readonly id: string;
   readonly draft: MeetingDraft;
 }
 
-export type CallOutcome =
+type CallOutcome =
   | Extract<CheckedDraft, { kind: "held-back" }>
   /** `channels` counts where the card is going to be posted; none when no team has the app. */
   | { readonly kind: "called"; readonly id: string; readonly channels: number }

@@ -44,7 +44,7 @@ export interface ChangeMeetingDeps {
   readonly clock: Clock;
 }
 
-export interface ChangeMeetingInput {
+interface ChangeMeetingInput {
   readonly actor: Actor;
   readonly id: string;
   readonly draft: MeetingDraft;
@@ -52,7 +52,7 @@ export interface ChangeMeetingInput {
   readonly version: string;
 }
 
-export type ChangeOutcome =
+type ChangeOutcome =
   | Extract<CheckedDraft, { kind: "held-back" }>
   /** `isMoved`: those who have signed up are told. */
   | { readonly kind: "changed"; readonly isMoved: boolean };
@@ -91,7 +91,7 @@ export function makeChangeMeeting({ meetings, checkChange, nudge, clock }: Chang
   };
 }
 
-export interface CancelMeetingInput {
+interface CancelMeetingInput {
   readonly actor: Actor;
   readonly id: string;
 }

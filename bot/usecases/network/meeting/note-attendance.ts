@@ -5,7 +5,7 @@ import { attendanceOf, type AttendanceNote } from "../../../domain/network/meeti
 import { Refusal } from "../../../domain/refusal";
 import type { MeetingStore } from "./ports";
 
-export interface NoteAttendanceInput extends AttendanceNote {
+interface NoteAttendanceInput extends AttendanceNote {
   readonly actor: Actor;
   readonly id: string;
 }

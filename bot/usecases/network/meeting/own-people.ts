@@ -23,7 +23,7 @@ export function makeFindManagers(deps: {
 }
 
 /** A manager's units, and how many supervisors there are in them. */
-export interface OwnPeople {
+interface OwnPeople {
   readonly units: readonly string[];
   readonly supervisors: number;
 }

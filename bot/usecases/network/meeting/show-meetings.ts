@@ -18,7 +18,7 @@ export interface ShowMeetingsDeps {
 }
 
 /** Who looks: the roles, and the contact key that sign-ups are kept under. */
-export interface MeetingReader {
+interface MeetingReader {
   readonly actor: Actor;
   readonly person: string;
 }
