@@ -38,7 +38,8 @@ export function previewScreen(
   const note = t("network.post.preview.where", { count: teams.length, teams: names, area: content.area ?? "none" });
   const frame = frameCard(title, [note], language);
   const { card } = render(channelMessage(stored.post), language);
-  const whole = { ...card, body: [...partsOf(frame["body"]), ...partsOf(card["body"])] };
+  const shown = { type: "Container", style: "emphasis", separator: true, items: card["body"] };
+  const whole = { ...card, body: [...partsOf(frame["body"]), shown] };
   const buttons: readonly PostButton[] = [
     { title: t("network.post.preview.publish"), verb: VERBS.publishPost, style: "positive" },
     { title: t("network.post.preview.edit"), verb: VERBS.editPost },
