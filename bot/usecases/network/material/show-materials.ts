@@ -43,7 +43,9 @@ export function makeShowMaterials(deps: {
     const order = isSearch ? (await deps.searchMaterials(search, MOST_FOUND)).map(({ id }) => id) : null;
     const shelf = await deps.readShelf();
     const listed = shelf.materials.filter((stored) => belongs(stored, input, today));
-    const pinned = isSearch || input.state !== "shown" ? [] : pinnedOf(shelf, listed, role, actor);
+    // What lies on top for a role need not be written for it alone.
+    const shown = shelf.materials.filter(({ material }) => material.state === "shown");
+    const pinned = isSearch || input.state !== "shown" ? [] : pinnedOf(shelf, shown, role, actor);
     const others = (order ? inOrder(order, listed) : byTitle(listed, language)).filter((one) => !pinned.includes(one));
     const start = (page - 1) * PAGE_SIZE;
     return {
@@ -67,11 +69,11 @@ function belongs({ material }: StoredMaterial, { actor, state, role }: ShowMater
 
 function pinnedOf(
   { pinned }: Shelf,
-  listed: readonly StoredMaterial[],
+  shown: readonly StoredMaterial[],
   role: Role | null,
   actor: Actor,
 ): readonly StoredMaterial[] {
-  return inOrder(pinnedFor(pinned, role ? [role] : rolesOf(actor)), listed);
+  return inOrder(pinnedFor(pinned, role ? [role] : rolesOf(actor)), shown);
 }
 
 function inOrder(ids: readonly string[], listed: readonly StoredMaterial[]): readonly StoredMaterial[] {
