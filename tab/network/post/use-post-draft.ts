@@ -74,7 +74,7 @@ export function usePostDraft(read: PostDetails | null, readEtag: string | null, 
       if (!post || post.problems.length > 0) return;
       const answer = await action.act<PostPublication>(`${pathOf(post)}/publish`, { method: "POST" });
       if (!answer) return;
-      keep((before) => ({ ...before, post: answer.body.post }));
+      keep({ post: answer.body.post, etag: answer.etag });
       setProblems(answer.body.post.problems);
       setOutcome(answer.body.outcome);
     },
