@@ -106,7 +106,8 @@ function outcomeSentence(outcome: ReplyOutcome, language: Language, how: "collec
     case "closed":
       return t("network.question.reply.closed");
     case "held-back": {
-      const problems = outcome.problems.map((problem) => problemSentence(problem, language)).join(" ");
+      const readBy = how === "collected" ? "thread" : "writer";
+      const problems = outcome.problems.map((problem) => problemSentence(problem, language, readBy)).join(" ");
       return t("network.question.reply.held-back", { problems });
     }
   }
