@@ -22,6 +22,11 @@ export const ATTENDANCE_DATA = z.object({
   others: z.coerce.number().int().min(0).max(1000).default(0),
 });
 
+/** Who has been noted as there but does not fit into the card: saving it changes nothing about them. */
+export function notedBeyondCard({ people }: MeetingDetails): readonly number[] {
+  return people.slice(MOST).flatMap(({ came, place }) => (came === true ? [place] : []));
+}
+
 /** Who signed up, to tick who came. */
 export function attendanceCard(details: MeetingDetails, language: Language): RenderedMessage {
   const t = textIn(language);

@@ -3,7 +3,7 @@ import { textIn, type Language } from "../../../text/text";
 import type { MeetingList } from "../../../contract/network/meeting";
 import type { MeetingUseCases } from "../../../usecases/network/meeting/use-cases";
 import type { RenderedMessage, CardSetting } from "../render-message";
-import { attendanceCard } from "./attendance-card";
+import { attendanceCard, notedBeyondCard } from "./attendance-card";
 import { draftFrom, EMPTY_FORM, formFrom, type FormData } from "./form-data";
 import { meetingCard } from "./meeting-card";
 import { meetingFormCard } from "./meeting-form-card";
@@ -99,7 +99,9 @@ export function makeMeetingDesk(deps: MeetingDeskDeps) {
       visitor: MeetingVisitor,
       { meetingId: id, came, others }: { meetingId: string; came: readonly number[]; others: number },
     ): Promise<RenderedMessage> {
-      await deps.noteAttendance({ actor: visitor.actor, id, came, others });
+      const { actor, person } = visitor;
+      const { details } = await deps.showMeeting({ actor, person, id });
+      await deps.noteAttendance({ actor, id, came: [...came, ...notedBeyondCard(details)], others });
       return show(visitor, id, textIn(visitor.language)("network.meeting.noted"));
     },
   };
