@@ -146,7 +146,7 @@ test("a team that removes the app is forgotten with its members", async () => {
   expect([await teams.all(), await reachable()]).toEqual([[], []]);
 });
 
-test.each(["stopp", "Stopp.", "  SLUTA ", "stop"])(
+test.each(["stopp", "Stopp.", "  STOPP ", "stop", "stopp snälla"])(
   "who writes %j gets no more messages until they write börja",
   async (word) => {
     await service.client.install(anna);
@@ -159,12 +159,13 @@ test.each(["stopp", "Stopp.", "  SLUTA ", "stop"])(
   },
 );
 
-test.each(["hjälp", "Hej på dig", "<script>", "stopp snälla", "😀"])(
-  "who writes %j reads what the bot is, what it does and how to stop",
+test.each(["Hej på dig", "<script>", "😀"])(
+  "who writes %j gets one answer that says what the bot does and how to stop, and does not repeat what was written",
   async (text) => {
     await service.client.say(anna, text);
-    const answer = String(welcomes()[0]?.body["text"]);
-    expect(answer).toContain("en bot från vård- och omsorgsförvaltningen");
+    expect(welcomes()).toHaveLength(1);
+    const answer = JSON.stringify(welcomes()[0]?.body);
+    expect(answer).toContain("Det här kan jag hjälpa dig med");
     expect(answer).toContain("**stopp**");
     expect(answer).not.toContain(text);
   },
