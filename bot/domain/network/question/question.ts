@@ -32,7 +32,7 @@ export interface Question {
 }
 
 /** Whether the question stands in a channel. */
-export type Posting =
+type Posting =
   /** On its way; nobody knows the outcome yet. */
   | { readonly kind: "posting"; readonly since: string }
   /** Certainly not there; tried again. */

@@ -6,7 +6,7 @@ import type { OrderDeliveries } from "../delivery/ports";
 import type { ChannelMessenger } from "../message/ports";
 import { dueAtOf, type ChangeQuestion } from "./change-question";
 import type { CountReplies } from "./count-replies";
-import type { HelpersFor, QuestionStore, ReplyStore } from "./ports";
+import type { DueQuestion, HelpersFor, QuestionStore, ReplyStore } from "./ports";
 import { namedHelpers, SECONDS_BEFORE_AGAIN, type PublishQuestion } from "./publish-question";
 import type { SendReply } from "./send-reply";
 
@@ -27,6 +27,7 @@ interface Deps {
  * One turn of the questions' clock: what waits is sent, and what nobody has replied to is raised, to a step 3 supervisor
  * and then to HR, each once (S38). Looks only at what is due. Each step is written down before it speaks in a channel,
  * so a stop in between may leave a sentence out there and never says it twice; the chat cards are ordered before that.
+ * What goes wrong with one question is thrown when all have had their turn.
  */
 export function makeKeepQuestionsGoing(deps: Deps) {
   const { questions, replies, changeQuestion, clock } = deps;
@@ -39,14 +40,25 @@ export function makeKeepQuestionsGoing(deps: Deps) {
   };
 
   return async (): Promise<void> => {
+    const failures: unknown[] = [];
     for (const due of await questions.due(clock.now())) {
-      const read = await questions.get(due.id);
-      const next = read && nextStep(read.value, stockholm);
-      if (next && next.at <= clock.now()) await steps[next.step](read.value);
-      const after = await questions.get(due.id);
-      if (!after || dueAtOf(after.value) !== due.at) await questions.clearDue(due);
+      try {
+        await takeStep(due);
+      } catch (error) {
+        failures.push(error);
+      }
     }
+    // One that fails keeps its place for the next turn, and does not keep the others waiting.
+    if (failures.length > 0) throw failures[0];
   };
+
+  async function takeStep(due: DueQuestion): Promise<void> {
+    const read = await questions.get(due.id);
+    const next = read && nextStep(read.value, stockholm);
+    if (next && next.at <= clock.now()) await steps[next.step](read.value);
+    const after = await questions.get(due.id);
+    if (!after || dueAtOf(after.value) !== due.at) await questions.clearDue(due);
+  }
 
   async function sendAgain(question: Question): Promise<void> {
     if (question.posting.kind === "waiting") {

@@ -44,7 +44,7 @@ export interface QuestionRepliedMessage {
 }
 
 /** To a step 3 supervisor or sponsor, in their own chat: a question of their area waits. */
-export interface QuestionWaitingMessage {
+interface QuestionWaitingMessage {
   readonly kind: "question-waiting";
   readonly question: ShownQuestion;
 }

@@ -2,7 +2,7 @@ import type { Question, Reply } from "../../../domain/network/question/question"
 import type { ChannelMessenger } from "../message/ports";
 import { SECONDS_BEFORE_AGAIN } from "./publish-question";
 
-export interface SentReply {
+interface SentReply {
   readonly posting: Reply["posting"];
   /** How long to wait before it is tried again; null when it is not. */
   readonly retryAfterSeconds: number | null;
