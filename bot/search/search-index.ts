@@ -7,6 +7,8 @@ const WEIGHTS = { title: 4, keywords: 3, summary: 2, text: 1 };
 const FIELDS = Object.keys(WEIGHTS);
 const PREFIX_AND_FUZZY = { prefix: 0.4, fuzzy: 0.3 };
 const SHORTEST_PREFIX = 3;
+/** So few words may be unfinished, as while somebody is typing; in a whole question they are words. */
+const MOST_UNFINISHED = 3;
 /** Longer texts than this are no search; what comes after is not looked at. */
 const LONGEST_SEARCH = 2000;
 
@@ -36,8 +38,8 @@ export function makeSearchIndex(): SearchIndex {
         weights: PREFIX_AND_FUZZY,
         tokenize: () => [...weights.keys()],
         boostTerm: (term) => weights.get(term)!,
-        prefix: (term) => !isConcept(term) && lettersOf(term) >= SHORTEST_PREFIX,
-        fuzzy: (term) => isLoose(term) && lettersAllowedWrong(lettersOf(term)),
+        prefix: (term) => asked.length <= MOST_UNFINISHED && lettersOf(term) >= SHORTEST_PREFIX,
+        fuzzy: (term) => lettersAllowedWrong(lettersOf(term)),
       });
       return found
         .map((result) => hitOf(result, asked))
@@ -87,14 +89,7 @@ function rounded(score: number): number {
   return Number(score.toPrecision(9));
 }
 
-function isLoose(term: string): boolean {
-  return term.startsWith("~");
-}
-
-function isConcept(term: string): boolean {
-  return term.startsWith("=");
-}
-
+/** How many letters a word may be unfinished or misspelt in: only the loose form is, so that it is done once. */
 function lettersOf(term: string): number {
-  return isLoose(term) ? term.length - 1 : term.length;
+  return term.startsWith("~") ? term.length - 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod/v4";
-import type { MaterialSaved } from "../../contract/network/material";
+import type { MaterialRated, MaterialSaved, MaterialsPinned } from "../../contract/network/material";
 import type { Actor, Role } from "../../domain/access/actor";
 import type { MaterialLanguage } from "../../domain/network/material/material";
 import { Refusal } from "../../domain/refusal";
@@ -104,7 +104,8 @@ export function materialRoutes(deps: MaterialRoutesDeps): readonly ApiRoute[] {
       reply: "MaterialsPinned",
       handle: async ({ actor, params: { role }, body: { ids } }) => {
         await deps.pinMaterials({ actor, role, ids });
-        return { body: { role, ids } };
+        const body: MaterialsPinned = { role, ids };
+        return { body };
       },
     }),
     defineRoute({
@@ -117,7 +118,8 @@ export function materialRoutes(deps: MaterialRoutesDeps): readonly ApiRoute[] {
       reply: "MaterialRated",
       handle: async ({ actor, params: { id }, body: { helped } }) => {
         await deps.rateMaterial({ actor, id, helped });
-        return { body: { id, helped } };
+        const body: MaterialRated = { id, helped };
+        return { body };
       },
     }),
   ];

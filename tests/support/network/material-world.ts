@@ -35,7 +35,7 @@ export const actorOf = ({ aadObjectId, name }: Person): Actor =>
   ACTORS.find(({ id }) => id === aadObjectId) ?? anActor({ id: aadObjectId, name });
 
 /** Thursday 3 October 2024, ten o'clock in Stockholm. */
-export const NOW = "2024-10-03T08:00:00.000Z";
+const NOW = "2024-10-03T08:00:00.000Z";
 const HOST = "kommun.example";
 const CONFIG = { contactMailbox: "vof.akademi@kommun.example", linkHosts: [HOST], checksLinks: false };
 

@@ -22,8 +22,8 @@ export type MaterialProblem =
   | { readonly kind: "review-day"; readonly latest: string };
 
 /** In characters: one line on a phone, and what is read within a minute (S35). */
-export const LONGEST_WHY = 160;
-export const LONGEST_TEXT = 1200;
+const LONGEST_WHY = 160;
+const LONGEST_TEXT = 1200;
 const YEARS_BETWEEN_REVIEWS = 2;
 
 /** Everything that has to change before the draft can be added; empty when nothing has to. `today` is an ISO day. */

@@ -69,7 +69,7 @@ function answersTo(id: string, t: Text): readonly CardData[] {
 }
 
 /** Who answers for it, until when it holds, and how many it has helped. */
-export function aboutLine({ owner, reviewOn, isReviewDue, helpful }: MaterialItem, t: Text): string {
+function aboutLine({ owner, reviewOn, isReviewDue, helpful }: MaterialItem, t: Text): string {
   const name = owner ? (owner.name ?? t("network.material.unnamed")) : "HR";
   const lines = [
     t("network.material.owner", { name }),

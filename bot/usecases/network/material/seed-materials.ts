@@ -7,7 +7,7 @@ import type { Pinned } from "../../../domain/network/material/pinned";
 import type { MaterialStore } from "./ports";
 
 /** A text that comes with the product. */
-export interface FirstMaterial {
+interface FirstMaterial {
   readonly id: string;
   /** Raised when its words change. */
   readonly version: number;

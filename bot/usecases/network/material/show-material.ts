@@ -9,7 +9,7 @@ import type { MaterialStore } from "./ports";
 import type { ReadShelf } from "./shelf";
 import { voterOf } from "./rate-material";
 
-export interface ShownMaterial {
+interface ShownMaterial {
   readonly details: MaterialDetails;
   readonly version: string;
 }

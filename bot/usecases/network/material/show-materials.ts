@@ -9,7 +9,7 @@ import type { StoredMaterial } from "./ports";
 import type { SearchMaterials } from "./search-materials";
 import type { ReadShelf, Shelf } from "./shelf";
 
-export interface ShowMaterialsInput {
+interface ShowMaterialsInput {
   readonly actor: Actor;
   readonly language: MaterialLanguage;
   /** Empty lists everything. */
