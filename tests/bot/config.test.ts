@@ -41,6 +41,13 @@ test("links in the network may lead to the service's own host and to those that 
   expect(parseConfig(set).linkHosts).toEqual([own, "kommun.example", "kommun.sharepoint.com"]);
 });
 
+test("the material bank's links are asked where real people are served, and elsewhere only when that is set", () => {
+  expect(parseConfig(cloud).checksLinks).toBe(true);
+  expect(parseConfig({ ...cloud, LINK_CHECKS: "off" }).checksLinks).toBe(false);
+  expect(parseConfig({ LOCAL_MODE: "1" }).checksLinks).toBe(false);
+  expect(parseConfig({ LOCAL_MODE: "1", LINK_CHECKS: "on" }).checksLinks).toBe(true);
+});
+
 test("local mode needs no settings and listens on the loopback only", () => {
   expect(parseConfig({ LOCAL_MODE: "1" })).toMatchObject({ host: "127.0.0.1", tables: null, dataDir: ".data" });
 });
