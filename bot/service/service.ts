@@ -24,6 +24,7 @@ import { SENDING_SETTINGS } from "../usecases/evaluation/sending/sending-desk";
 
 const SECONDS_BETWEEN_ROUNDS = 2;
 const SECONDS_BETWEEN_DELIVERIES = 5;
+const SECONDS_BETWEEN_POSTS = 60;
 const SECONDS_BETWEEN_QUESTIONS = 20;
 const SECONDS_BETWEEN_MEETINGS = 2;
 const SECONDS_BETWEEN_FIGURES = 5;
@@ -86,6 +87,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
     [
       { name: "rounds", everySeconds: SECONDS_BETWEEN_ROUNDS, run: watchRounds },
       { name: "deliveries", everySeconds: SECONDS_BETWEEN_DELIVERIES, run: deliverDue },
+      { name: "posts", everySeconds: SECONDS_BETWEEN_POSTS, run: network.finishPosts },
       { name: "questions", everySeconds: SECONDS_BETWEEN_QUESTIONS, run: network.keepQuestionsGoing },
       { name: "meetings", everySeconds: SECONDS_BETWEEN_MEETINGS, run: network.keepMeetings },
       { name: "materials", everySeconds: SECONDS_BETWEEN_MATERIALS, run: network.lookAfterMaterials },

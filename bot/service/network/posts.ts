@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { makeMessageRenderer } from "../../teams/network/render-message";
 import type { MessageSource, OrderDeliveries } from "../../usecases/network/delivery/ports";
 import { makeFindAreaSupervisors } from "../../usecases/network/post/find-area-supervisors";
+import { makeFinishPosts, makeFinishPublishing } from "../../usecases/network/post/finish-publishing";
 import { makeListDrafts } from "../../usecases/network/post/list-drafts";
 import { makeListPosts } from "../../usecases/network/post/list-posts";
 import { makeOpenPost } from "../../usecases/network/post/open-post";
@@ -33,18 +34,21 @@ export function makePostSlice(
   const { posts } = stores;
   const render = makeMessageRenderer(config);
   const texts = { linkHosts: config.linkHosts, sharedAddresses: [config.contactMailbox] };
-  const underWay = makeUnderWay((error) => log("error", "post-not-finished", { error }));
+  const report = (error: unknown) => log("error", "post-not-finished", { error });
+  const underWay = makeUnderWay(report);
   const channelsFor = makeChannelsFor(stores);
   const deps = { ...stores, ...product, ...ways, orderDeliveries, channelsFor, clock, texts, underWay };
   const showing = {
     showInChannels: makeShowInChannels(deps),
     showInChats: makeShowInChats(deps),
   };
+  const finishPublishing = makeFinishPublishing({ ...deps, findAreaSupervisors: makeFindAreaSupervisors(deps) });
   const audiences = makePostAudiences(deps);
   const openPost = makeOpenPost(deps);
   return {
     writePost: makeWritePost({ ...deps, ...showing, newId: randomUUID }),
-    publishPost: makePublishPost({ ...deps, findAreaSupervisors: makeFindAreaSupervisors(deps) }),
+    publishPost: makePublishPost({ ...deps, finishPublishing }),
+    finishPosts: makeFinishPosts({ ...deps, ...showing, finishPublishing, report }),
     withdrawPost: makeWithdrawPost({ ...deps, ...showing }),
     openPost,
     listPosts: makeListPosts({ posts, audiences }),

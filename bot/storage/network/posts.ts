@@ -1,12 +1,12 @@
 import type { Post } from "../../domain/network/post/post";
-import type { PostList, PostQuery, PostStore, StoredPost } from "../../usecases/network/post/ports";
+import type { PostList, PostQuery, PostStore, StoredPost, UnfinishedPost } from "../../usecases/network/post/ports";
 import { decodeKey, encodeKey } from "../keys";
 import { numberOf, textOf } from "../register/record-table";
 import { Table, type BatchChange, type Row, type StoredRow, type TablesLocation } from "../table";
 
 /** The posts themselves, by id. */
 const POSTS = "posts";
-/** Where to find them: rows that hold an id and nothing else, in one partition, so that all lists change together. */
+/** Where to find them: rows with the id in their key, in one partition, so that all lists change together. */
 const LISTS = "lists";
 const KEYS = { select: ["PartitionKey", "RowKey"] };
 /** Later than any time that a post can have, so that what is newest sorts first. */
@@ -88,6 +88,16 @@ export async function openPosts(location: TablesLocation, prefix: string): Promi
       const posts = await existing(shown.map(idAt));
       return { posts, next: sorted.length > limit ? shown.at(-1)! : null };
     },
+
+    noteUnfinished: (id, since) => table.put(LISTS, unfinishedKey(id), { since }),
+    noteFinished: (id) => table.delete(LISTS, unfinishedKey(id)),
+    async unfinished() {
+      const found: UnfinishedPost[] = [];
+      for await (const row of table.listPrefix(LISTS, UNFINISHED)) {
+        found.push({ id: idAt(row.rowKey), since: textOf(row, "since") });
+      }
+      return found;
+    },
   };
 }
 
@@ -119,6 +129,13 @@ function areaList(area: string, kind: string | null): string {
 
 function draftList(authorId: string): string {
   return `draft:${encodeKey(authorId)}`;
+}
+
+/** What has been begun and not finished, whatever list the post is in. */
+const UNFINISHED = "unfinished!";
+
+function unfinishedKey(id: string): string {
+  return `${UNFINISHED}${encodeKey(id)}`;
 }
 
 /** A draft's place in its list stays when it is changed. */

@@ -22,6 +22,12 @@ export interface PostList {
   readonly next: string | null;
 }
 
+export interface UnfinishedPost {
+  readonly id: string;
+  /** UTC. */
+  readonly since: string;
+}
+
 export interface PostStore {
   get(id: string): Promise<StoredPost | null>;
   /** Adds a draft. */
@@ -35,4 +41,9 @@ export interface PostStore {
   /** An author's drafts, newest first. */
   drafts(authorId: string): Promise<readonly StoredPost[]>;
   page(query: PostQuery): Promise<PostList>;
+  /** Notes that something about a post has been begun that takes more than one step. */
+  noteUnfinished(id: string, since: string): Promise<void>;
+  noteFinished(id: string): Promise<void>;
+  /** What has been noted, in no order; read from a list of its own. */
+  unfinished(): Promise<readonly UnfinishedPost[]>;
 }

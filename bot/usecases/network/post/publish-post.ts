@@ -3,32 +3,19 @@ import type { Actor } from "../../../domain/access/actor";
 import { requireAllowed } from "../../../domain/access/can";
 import { postProblems, type PostProblem } from "../../../domain/network/post/check-post";
 import type { PostPlace } from "../../../domain/network/post/post";
-import {
-  beginPlace,
-  claim,
-  endPlace,
-  endPublishing,
-  isOut,
-  type PlaceResult,
-} from "../../../domain/network/post/publishing";
+import { claim } from "../../../domain/network/post/publishing";
 import type { TextSettings } from "../../../domain/network/text-check";
 import { Refusal } from "../../../domain/refusal";
-import type { SendOutcome } from "../../evaluation/ports";
-import type { OrderDeliveries } from "../delivery/ports";
-import type { ChannelMessenger } from "../message/ports";
 import type { ChannelsFor } from "../team/channels-for";
-import type { FindAreaSupervisors } from "./find-area-supervisors";
 import { findOwnPost } from "./find-post";
+import type { FinishPublishing } from "./finish-publishing";
 import type { PostStore, StoredPost } from "./ports";
-import { channelMessage } from "./post-messages";
 import type { UnderWay } from "./under-way";
 
 export interface PublishPostDeps {
   readonly posts: PostStore;
-  readonly channels: Pick<ChannelMessenger, "start">;
   readonly channelsFor: ChannelsFor;
-  readonly findAreaSupervisors: FindAreaSupervisors;
-  readonly orderDeliveries: OrderDeliveries;
+  readonly finishPublishing: FinishPublishing;
   readonly texts: TextSettings;
   readonly clock: Clock;
   readonly underWay: UnderWay;
@@ -61,34 +48,6 @@ export type PublishPost = (input: PublishPostInput) => Promise<PublishOutcome>;
 export function makePublishPost(deps: PublishPostDeps): PublishPost {
   const { posts, clock } = deps;
 
-  /** Only whoever has the claim writes, so a row that has changed means that it was taken over. */
-  async function save(read: StoredPost, post: StoredPost["post"]): Promise<StoredPost> {
-    const saved = await posts.replace(read, post);
-    if (!saved) throw new Refusal("changed-by-someone-else");
-    return saved;
-  }
-
-  async function finish(claimed: StoredPost): Promise<StoredPost> {
-    let now = claimed;
-    for (const place of claimed.post.places.filter(({ state }) => state === "waiting")) {
-      now = await save(now, beginPlace(now.post, place.teamId));
-      const outcome = await deps.channels.start(place, channelMessage(now.post));
-      now = await save(now, endPlace(now.post, place.teamId, resultOf(outcome)));
-    }
-    if (isOut(now.post)) {
-      await posts.enlist(now.post);
-      await tellArea(now);
-    }
-    return save(now, endPublishing(now.post));
-  }
-
-  async function tellArea({ post }: StoredPost): Promise<void> {
-    const { area } = post.content;
-    if (area === null) return;
-    const contactKeys = await deps.findAreaSupervisors(area, post.author.id);
-    if (contactKeys.length > 0) await deps.orderDeliveries({ about: { kind: "post", id: post.id }, contactKeys });
-  }
-
   return async ({ actor, id, version }) => {
     for (;;) {
       const stored = await findOwnPost(posts, actor, id);
@@ -104,9 +63,11 @@ export function makePublishPost(deps: PublishPostDeps): PublishPost {
       const taken = claim(post, channels.map(addressOf), clock.now());
       if (taken.kind === "withdrawn") throw new Refusal("post-withdrawn");
       if (taken.kind !== "claimed") return { kind: taken.kind, stored };
+      // Noted first, so that what a stop leaves half published is found and finished.
+      await posts.noteUnfinished(id, clock.now());
       const claimed = await posts.replace(stored, taken.post);
       if (!claimed) continue;
-      const finished = finish(claimed);
+      const finished = deps.finishPublishing(claimed);
       deps.underWay.start(finished);
       return { kind: "publishing", finished };
     }
@@ -115,21 +76,4 @@ export function makePublishPost(deps: PublishPostDeps): PublishPost {
 
 function addressOf({ teamId, teamName, tenantId, channelId, serviceUrl }: Awaited<ReturnType<ChannelsFor>>[number]) {
   return { teamId, teamName, tenantId, channelId, serviceUrl } satisfies Partial<PostPlace>;
-}
-
-function resultOf(outcome: SendOutcome): PlaceResult {
-  switch (outcome.kind) {
-    case "sent":
-      return {
-        state: "posted",
-        thread: { conversationId: outcome.conversationId, activityId: outcome.activityId },
-      };
-    case "unknown":
-      return { state: "unknown" };
-    case "refused":
-      return { state: "refused" };
-    case "throttled":
-    case "not-sent":
-      return { state: "failed" };
-  }
 }

@@ -39,10 +39,11 @@ export function makeWithdrawPost(deps: WithdrawPostDeps): WithdrawPost {
       await posts.remove(post);
       return null;
     }
+    await posts.noteUnfinished(id, clock.now());
     const saved = await posts.replace(read, withdrawn(post, clock.now()));
     if (!saved) throw new Refusal("changed-by-someone-else");
     await deps.showInChannels(id);
-    deps.underWay.start(deps.showInChats(id));
+    deps.underWay.start(deps.showInChats(id).then(() => posts.noteFinished(id)));
     return saved;
   };
 }

@@ -71,9 +71,11 @@ export function makeWritePost(deps: WritePostDeps): WritePost {
     if (read && version !== null && version !== read.version) throw new Refusal("changed-by-someone-else");
     if (read?.post.state === "published") {
       if (problems.length > 0) return { ...read, kind: "held-back", problems };
+      const { id: postId } = read.post;
+      await posts.noteUnfinished(postId, clock.now());
       const saved = await replaced(read, edited(read.post, content, clock.now()));
-      await deps.showInChannels(saved.post.id);
-      deps.underWay.start(deps.showInChats(saved.post.id));
+      await deps.showInChannels(postId);
+      deps.underWay.start(deps.showInChats(postId).then(() => posts.noteFinished(postId)));
       return { ...saved, kind: "published", problems };
     }
     requireAllowed(actor, "write-post", { area: content.area });

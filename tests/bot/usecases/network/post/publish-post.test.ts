@@ -1,4 +1,5 @@
 import type { Post, PostPlace } from "../../../../../bot/domain/network/post/post";
+import { withdrawn } from "../../../../../bot/domain/network/post/publishing";
 import type { Delivery } from "../../../../../bot/domain/network/delivery/delivery";
 import { chatWith } from "../../../../support/connector/connector";
 import { TENANT } from "../../../../support/connector/people";
@@ -43,6 +44,41 @@ test("what a service was publishing when it died is finished by the next press, 
   expect([world.shownIn(1).length, world.shownIn(2).length]).toEqual([0, 1]);
   expect(world.orders).toHaveLength(1);
   expect((await world.posts.page({ area: null, kind: null, after: null, limit: 5 })).posts).toHaveLength(1);
+});
+
+test("what a service was publishing when it died is finished without anybody, once, also by two at the same moment", async () => {
+  const { id } = await stopped([place(1, "posting"), place(2, "waiting")]);
+  await world.posts.noteUnfinished(id, BEGUN);
+  await world.slice.finishPosts();
+  expect((await world.posts.get(id))?.post.state).toBe("publishing");
+  world.setNow("2024-10-03T08:05:00.000Z");
+  await Promise.all([world.slice.finishPosts(), world.slice.finishPosts()]);
+  const { post } = (await world.posts.get(id))!;
+  expect(post).toMatchObject({ state: "published", places: [{ state: "unknown" }, { state: "posted" }] });
+  expect([world.shownIn(1).length, world.shownIn(2).length]).toEqual([0, 1]);
+  expect(world.orders).toHaveLength(1);
+  expect(await world.posts.unfinished()).toEqual([]);
+});
+
+test("a withdrawal that stopped before the channels showed it is shown all the same", async () => {
+  await world.posts.create(aPost({ author }));
+  const { id } = (await publish(aPost().id)) as Post;
+  const read = (await world.posts.get(id))!;
+  await world.posts.noteUnfinished(id, BEGUN);
+  await world.posts.replace(read, withdrawn(read.post, BEGUN));
+  world.setNow("2024-10-03T08:15:00.000Z");
+  await world.slice.finishPosts();
+  for (const team of [1, 2]) expect(world.shownIn(team)[0]?.trim()).toBe("Inlägget har tagits tillbaka.");
+  expect(await world.posts.unfinished()).toEqual([]);
+});
+
+test("published, changed and withdrawn calmly, nothing is left to finish", async () => {
+  await world.posts.create(aPost({ author }));
+  const { id, content } = (await publish(aPost().id)) as Post;
+  await world.slice.writePost({ actor: actorOf(stina), id, version: null, content: { ...content, title: "Två" } });
+  await world.slice.withdrawPost({ actor: actorOf(stina), id, version: null });
+  await world.slice.postsSettled();
+  expect(await world.posts.unfinished()).toEqual([]);
 });
 
 test("ten presses at the same moment post once in each channel", async () => {
