@@ -7,6 +7,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(150px, 1fr))",
     gap: "8px 12px",
+    maxWidth: "840px",
     marginBottom: "12px",
     // Controls have a width of their own that is wider than a column of a phone.
     "& > *": { minWidth: 0 },

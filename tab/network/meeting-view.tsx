@@ -19,19 +19,42 @@ import { ProblemNotice } from "./problem-notice";
 import { useAction } from "./use-action";
 import { WrittenText } from "./written-text";
 
+type Dialog = "change" | "cancel";
+
 /** One meeting: what it is about, one's own answer, and for whoever called it who comes (S41). */
 export function MeetingView({ address }: ViewProps<"meeting">) {
   const t = useText();
   const path = `/api/network/meetings/${encodeURIComponent(address.meeting)}`;
   const state = useApi<MeetingDetails>(path);
+  const [open, setOpen] = useState<Dialog | null>(null);
+  const { data } = state;
   return (
     <Page
-      title={state.data?.title ?? t("network.meetings.one")}
+      title={data?.title ?? t("network.meetings.one")}
       hasTerm={false}
+      actions={
+        data?.mayChange &&
+        data.state === "planned" && (
+          <>
+            <Button onClick={() => setOpen("change")}>{t("network.edit")}</Button>
+            <Button onClick={() => setOpen("cancel")}>{t("network.meetings.cancel")}</Button>
+          </>
+        )
+      }
       above={[{ to: { view: "meetings" }, name: t("views.meetings") }]}
     >
       <Loaded state={state} loading={t("network.meetings.loading")}>
-        {(meeting) => <Content meeting={meeting} etag={state.etag} path={path} refetch={state.retry} />}
+        {(meeting) => (
+          <Content
+            {...{ meeting, path, open }}
+            etag={state.etag}
+            refetch={state.retry}
+            onClose={() => {
+              setOpen(null);
+              void state.retry();
+            }}
+          />
+        )}
       </Loaded>
     </Page>
   );
@@ -42,32 +65,19 @@ interface ContentProps {
   readonly etag: string | null;
   readonly path: string;
   readonly refetch: () => Promise<void>;
+  readonly open: Dialog | null;
+  readonly onClose: () => void;
 }
 
-function Content({ meeting, etag, path, refetch }: ContentProps) {
+function Content({ meeting, etag, path, refetch, open, onClose }: ContentProps) {
   const t = useText();
   const time = useMeetingTime();
   const numbers = useNumbers();
   const { data: session } = useSession();
-  const [open, setOpen] = useState<"change" | "cancel" | null>(null);
   const isPlanned = meeting.state === "planned";
-  const close = () => {
-    setOpen(null);
-    void refetch();
-  };
   return (
     <>
-      <Section
-        actions={
-          meeting.mayChange &&
-          isPlanned && (
-            <>
-              <Button onClick={() => setOpen("change")}>{t("network.edit")}</Button>
-              <Button onClick={() => setOpen("cancel")}>{t("network.meetings.cancel")}</Button>
-            </>
-          )
-        }
-      >
+      <Section>
         <Entry
           title={time(meeting)}
           badges={
@@ -110,10 +120,10 @@ function Content({ meeting, etag, path, refetch }: ContentProps) {
         <MeetingDialog
           read={{ meeting, etag }}
           mayCallFor={{ areas: session?.areas ?? [], everybody: session?.roles.includes("hr") ?? false }}
-          onClose={close}
+          onClose={onClose}
         />
       )}
-      {open === "cancel" && <CancelDialog meeting={meeting} path={path} onClose={close} />}
+      {open === "cancel" && <CancelDialog meeting={meeting} path={path} onClose={onClose} />}
     </>
   );
 }

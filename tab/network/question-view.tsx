@@ -10,7 +10,6 @@ import { useNumbers, useText } from "../text/use-text";
 import type { ViewProps } from "../views";
 import { Entry } from "./entry";
 import { ProblemNotice } from "./problem-notice";
-import { useAboutQuestion } from "./question/about-question";
 import { QuestionBadge } from "./question/question-badge";
 import { ReplyForm } from "./question/reply-form";
 import { useAction } from "./use-action";
@@ -43,7 +42,6 @@ interface ThreadProps {
 function Thread({ page: { question, replies, mayReply, mayClose }, path, onChanged }: ThreadProps) {
   const t = useText();
   const numbers = useNumbers();
-  const about = useAboutQuestion();
   const closing = useAction();
   const close = async () => {
     if (await closing.act(`${path}/close`, { method: "POST" })) onChanged();
@@ -52,14 +50,14 @@ function Thread({ page: { question, replies, mayReply, mayClose }, path, onChang
     <>
       <Section>
         <Entry
-          title={question.title ?? t("network.questions.one")}
+          title={question.askedBy ?? t("network.questions.nameless")}
           badges={
             <>
               <QuestionBadge question={question} />
               <Badge kind="plain">{question.area}</Badge>
             </>
           }
-          about={about(question)}
+          about={numbers.moment(question.askedAt)}
           actions={
             mayClose &&
             question.state !== "closed" && (

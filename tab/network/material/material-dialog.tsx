@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, makeStyles, mergeClasses, Select, Textarea } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses, Select, Textarea } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type {
   MaterialChange,
@@ -11,6 +11,7 @@ import { useTargets } from "../../frame/use-targets";
 import { useNumbers, useText } from "../../text/use-text";
 import { ProblemNotice } from "../problem-notice";
 import { useProblemSentence } from "../problem-sentence";
+import { Tick } from "../tick";
 import { useAction } from "../use-action";
 import { MATERIAL_ROLES } from "./roles";
 
@@ -26,6 +27,8 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     rowGap: "12px",
+    "& fieldset": { display: "flex", flexDirection: "column", margin: "0", padding: "0", border: "none" },
+    "& legend": { padding: "0" },
     "& textarea, & select, & .fui-Input, & .fui-Select, & .fui-Textarea": { minWidth: 0, width: "100%" },
   },
 });
@@ -134,13 +137,13 @@ function Form({ id, words, problems, isNew, onWrite, onSave }: FormProps) {
       <fieldset>
         <legend>{t("network.materials.for")}</legend>
         {MATERIAL_ROLES.map((role) => (
-          <Checkbox
+          <Tick
             key={role}
             label={t(`network.materials.role.${role}`)}
-            checked={words.roles.includes(role)}
-            onChange={(_, { checked }) =>
+            isTicked={words.roles.includes(role)}
+            onTick={(isTicked) =>
               onWrite({
-                roles: checked === true ? [...words.roles, role] : words.roles.filter((one) => one !== role),
+                roles: isTicked ? [...words.roles, role] : words.roles.filter((one) => one !== role),
               })
             }
           />
@@ -155,10 +158,10 @@ function Form({ id, words, problems, isNew, onWrite, onSave }: FormProps) {
         />
       </Field>
       {!isNew && (
-        <Checkbox
+        <Tick
           label={t("network.materials.retire")}
-          checked={words.isRetired ?? false}
-          onChange={(_, { checked }) => onWrite({ isRetired: checked === true })}
+          isTicked={words.isRetired ?? false}
+          onTick={(isRetired) => onWrite({ isRetired })}
         />
       )}
     </form>

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Field, Input, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import type { MeetingAttendance, MeetingDetails, MeetingPerson } from "../../../bot/contract/network/meeting";
 import { Section } from "../../frame/section";
 import { useTargets } from "../../frame/use-targets";
 import { useText } from "../../text/use-text";
 import { ProblemNotice } from "../problem-notice";
+import { Tick } from "../tick";
 import { useAction } from "../use-action";
 
 interface PeopleProps {
@@ -81,13 +82,13 @@ function Attendance({ coming, known, path, etag, refetch }: AttendanceProps) {
       <ul className={mergeClasses(styles.list, useTargets())}>
         {coming.map((person) => (
           <li key={person.place} className={styles.line}>
-            <Checkbox
+            <Tick
               label={nameOf(person, t("network.meetings.hidden-name"))}
-              checked={came.has(person.place)}
-              onChange={(_, { checked }) =>
+              isTicked={came.has(person.place)}
+              onTick={(isTicked) =>
                 setCame((before) => {
                   const after = new Set(before);
-                  if (checked === true) after.add(person.place);
+                  if (isTicked) after.add(person.place);
                   else after.delete(person.place);
                   return after;
                 })

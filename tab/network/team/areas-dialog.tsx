@@ -1,9 +1,10 @@
-import { Button, Checkbox } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { NetworkTeamItem } from "../../../bot/contract/network/team";
 import { Modal } from "../../frame/modal";
 import { useText } from "../../text/use-text";
 import { ProblemNotice } from "../problem-notice";
+import { Tick } from "../tick";
 import { useAction } from "../use-action";
 
 interface AreasDialogProps {
@@ -39,12 +40,10 @@ export function AreasDialog({ team, areas, onClose }: AreasDialogProps) {
       <div>
         {areas.map((area) => (
           <div key={area}>
-            <Checkbox
+            <Tick
               label={area}
-              checked={chosen.includes(area)}
-              onChange={(_, { checked }) =>
-                setChosen(checked === true ? [...chosen, area] : chosen.filter((one) => one !== area))
-              }
+              isTicked={chosen.includes(area)}
+              onTick={(isTicked) => setChosen(isTicked ? [...chosen, area] : chosen.filter((one) => one !== area))}
             />
           </div>
         ))}

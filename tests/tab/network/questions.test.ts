@@ -67,7 +67,7 @@ test("whoever asked closes the question with “Det hjälpte”, and then it tak
   const { tab, close } = await town.open(browser, "ahmed", "/natverk/fragor");
   await openQuestion(tab, "APL-perioden");
   await tab.getByRole("button", { name: "Det hjälpte, stäng frågan" }).click();
-  await question(tab, "APL-perioden").getByText("Löst").waitFor();
+  await question(tab, PEOPLE.ahmed.name).getByText("Löst").waitFor();
   await expectSoon(() => tab.getByRole("textbox", { name: "Ditt svar" }).count()).toBe(0);
   await question(tab, PEOPLE.anna.name).getByText("Oftast fyra veckor.").waitFor();
   await close();
