@@ -25,7 +25,7 @@ import { aUnit } from "../records";
 import { startTeamsService } from "../teams-service";
 
 export const NORTH = "Vårdboende Norr";
-export const SOUTH = "Hemtjänst Syd";
+const SOUTH = "Hemtjänst Syd";
 export const MAILBOX = "vof.akademi@kommun.example";
 
 /** Agda asks, Berit replies, Stina has step 3 in the north, Harriet is HR, Nils is nobody the register knows. */
@@ -43,14 +43,14 @@ const ACTORS: readonly Actor[] = [
   works(stina, { leadIn: [NORTH] }),
   { ...HR, id: harriet.aadObjectId, name: harriet.name },
 ];
-export const actorOf = ({ aadObjectId, name }: Person): Actor =>
+const actorOf = ({ aadObjectId, name }: Person): Actor =>
   ACTORS.find(({ id }) => id === aadObjectId) ?? anActor({ id: aadObjectId, name });
 
 export const keyFor = ({ aadObjectId }: Person): string => `${TENANT}|${aadObjectId}`;
 export const TEAM = aTeam(1, [agda, berit, stina, harriet, nils]);
 
 /** Thursday 3 October 2024, ten o'clock in Stockholm. */
-export const ASKED_AT = "2024-10-03T08:00:00.000Z";
+const ASKED_AT = "2024-10-03T08:00:00.000Z";
 const CONFIG = { contactMailbox: MAILBOX, linkHosts: ["handledarnatet.kommun.example", "kommun.example"] };
 
 /** Questions on real tables, in a channel of a connector, with the chats' delivery, the API, and time that a test moves. */
