@@ -1,6 +1,6 @@
 import type { About, Delivery } from "../../domain/network/delivery/delivery";
 import type { Versioned } from "../../usecases/evaluation/ports";
-import type { DeliveryStore, OpenOrder } from "../../usecases/network/delivery/ports";
+import type { DeliveryEraser, DeliveryStore, OpenOrder } from "../../usecases/network/delivery/ports";
 import { encodeKey } from "../keys";
 import { Table, type Row, type StoredRow, type TablesLocation } from "../table";
 
@@ -11,7 +11,10 @@ const MAX_BATCH = 100;
 const TEXT_LENGTH = 32_000;
 
 /** The network's cards. Partition "open": the orders that are not done; partition "d.<kind>.<id>": an order's cards, one a person. */
-export async function openDeliveries(location: TablesLocation, prefix: string): Promise<DeliveryStore> {
+export async function openDeliveries(
+  location: TablesLocation,
+  prefix: string,
+): Promise<DeliveryStore & DeliveryEraser> {
   const table = await Table.open(location, `${prefix}Deliveries`);
   return {
     async openOrders() {
@@ -51,6 +54,17 @@ export async function openDeliveries(location: TablesLocation, prefix: string): 
     },
     async *of(about) {
       for await (const row of table.list(partitionOf(about))) yield deliveryOf(row);
+    },
+
+    async forget(about) {
+      const partition = partitionOf(about);
+      const isAbout = (key: string, own: string) => key === own || key.startsWith(`${own}.`);
+      for await (const { rowKey } of table.listPrefix(OPEN, keyOf(about))) {
+        if (isAbout(rowKey, keyOf(about))) await table.delete(OPEN, rowKey);
+      }
+      for await (const row of table.listPartitions(partition, `${partition}/`, "")) {
+        if (isAbout(row.partitionKey, partition)) await table.delete(row.partitionKey, row.rowKey);
+      }
     },
   };
 

@@ -63,6 +63,12 @@ export interface DeliveryStore {
   of(about: About): AsyncIterable<Versioned<Delivery>>;
 }
 
+/** Takes away who got what, when it is nobody's business any more. */
+export interface DeliveryEraser {
+  /** Removes every row about a thing, also of its occasions: ids that go on after the thing's own with a full stop. */
+  forget(about: About): Promise<void>;
+}
+
 /** Whose day it is: at most one card a day that nobody asked for (S46). */
 export interface ProactiveDays {
   /** Notes that somebody gets an evaluation that day, whoever else has marked it. */

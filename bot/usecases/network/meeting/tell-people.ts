@@ -2,7 +2,7 @@ import { stockholmDay, type Clock } from "../../../clock";
 import { dueNow } from "../../../domain/network/meeting/due";
 import type { Meeting } from "../../../domain/network/meeting/meeting";
 import { moveUp, type SignUp } from "../../../domain/network/meeting/sign-ups";
-import type { OrderDeliveries } from "../delivery/ports";
+import type { DeliveryEraser, OrderDeliveries } from "../delivery/ports";
 import type { FindAreaSupervisors } from "../post/find-area-supervisors";
 import { momentsOf } from "./meeting-view";
 import { aboutOccasion, type Occasion } from "./occasion";
@@ -12,6 +12,7 @@ import type { MeetingRoom, MeetingStore } from "./ports";
 export interface TellPeopleDeps {
   readonly meetings: MeetingStore;
   readonly orderDeliveries: OrderDeliveries;
+  readonly deliveries: DeliveryEraser;
   readonly findAreaSupervisors: FindAreaSupervisors;
   readonly findManagers: FindManagers;
   /** Puts the new words in place of the invitations in people's chats; nobody waits for it. */
@@ -102,6 +103,8 @@ export function makeTellPeople(deps: TellPeopleDeps): TellPeople {
     if (due.held) await note(meeting, () => ({ state: "held" }));
     if (due.removeNames) {
       await meetings.removeNames(meeting.id);
+      // Who got a reminder is who wanted to come.
+      await deps.deliveries.forget(aboutOccasion(meeting, { kind: "called" }));
       await note(meeting, () => ({ namesRemovedAt: clock.now() }));
     }
   };

@@ -3,7 +3,7 @@ import type { About } from "../../../../bot/domain/network/delivery/delivery";
 import { openDeliveries } from "../../../../bot/storage/network/deliveries";
 import { openFollowers } from "../../../../bot/storage/network/followers";
 import { openProactiveDays } from "../../../../bot/storage/network/proactive-days";
-import type { DeliveryStore } from "../../../../bot/usecases/network/delivery/ports";
+import type { DeliveryEraser, DeliveryStore } from "../../../../bot/usecases/network/delivery/ports";
 import { testTables, uniquePrefix } from "../../../support/azurite";
 
 const POST: About = { kind: "post", id: "p/1 å#?" };
@@ -21,7 +21,7 @@ async function rows(store: DeliveryStore) {
   return all;
 }
 
-let store: DeliveryStore;
+let store: DeliveryStore & DeliveryEraser;
 beforeEach(async () => {
   store = await openDeliveries(testTables(), uniquePrefix());
 });
@@ -99,4 +99,18 @@ test("who has unfollowed is remembered until they follow again", async () => {
   await followers.follow("tenant|anna");
   await followers.follow("tenant|anna");
   expect(await followers.isUnfollowed("tenant|anna")).toBe(false);
+});
+
+test("everything about a thing and its occasions can be forgotten, and nothing else goes with it", async () => {
+  const about = (kind: About["kind"], id: string): About => ({ kind, id });
+  const gone = [about("meeting", "m-1"), about("meeting", "m-1.reminder.2026-03-02"), about("meeting", "m-1.seat.3")];
+  const kept = [about("meeting", "m-10"), about("meeting", "m-1-"), about("meeting", "m"), about("post", "m-1")];
+  for (const each of [...gone, ...kept]) {
+    await store.open({ about: each, toPlan: [], lookAt: NOW });
+    await store.addMissing(each, [newDelivery({ about: each, contactKey: "tenant|1", dueAt: NOW, expiresAt: null })]);
+  }
+  await store.forget(about("meeting", "m-1"));
+  const left = async (each: About) => [await store.openOrder(each), await store.get(each, "tenant|1")].map(Boolean);
+  for (const each of gone) expect([each.id, await left(each)]).toEqual([each.id, [false, false]]);
+  for (const each of kept) expect([each.id, await left(each)]).toEqual([each.id, [true, true]]);
 });

@@ -16,13 +16,14 @@ let now: string;
 let posts: number;
 let replaced: number;
 let orders: string[];
+let forgotten: string[];
 let errors: unknown[];
 const clock = { now: () => now };
 
 beforeEach(async () => {
   meetings = await openMeetings(testTables(), uniquePrefix());
   now = "2026-03-02T08:00:00.000Z";
-  [posts, replaced, orders, errors] = [0, 0, [], []];
+  [posts, replaced, orders, forgotten, errors] = [0, 0, [], [], []];
 });
 
 /** A process: what it remembers is gone with it. */
@@ -45,6 +46,7 @@ function aProcess(change: Partial<MeetingStore> = {}) {
     tellPeople: makeTellPeople({
       ...deps,
       orderDeliveries,
+      deliveries: { forget: ({ id }) => Promise.resolve(void forgotten.push(id)) },
       findAreaSupervisors: () => Promise.resolve([]),
       findManagers: () => Promise.resolve(["t|chef"]),
       beginShowingInChats: () => undefined,
@@ -136,4 +138,15 @@ test("after a stop a card that everybody sees is put right once, and then only w
   nudge(id);
   await keepMeetings();
   expect(replaced).toBe(2);
+});
+
+test("thirty days after a meeting nobody's name is left, nor who got a card about it", async () => {
+  const id = await given({ signUps: [aSignUp(1)], meeting: aMeeting({ state: "held" }) });
+  now = "2026-04-28T12:59:00.000Z";
+  await aProcess().keepMeetings();
+  expect([(await meetings.get(id))?.signUps.length, forgotten]).toEqual([1, []]);
+  now = "2026-04-28T13:15:00.000Z";
+  await aProcess().keepMeetings();
+  expect([(await meetings.get(id))?.signUps, forgotten]).toEqual([[], [id]]);
+  expect((await meetings.get(id))?.meeting.namesRemovedAt).toBe(now);
 });
