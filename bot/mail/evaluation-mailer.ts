@@ -1,24 +1,18 @@
 import { Readable } from "node:stream";
-import { createTransport } from "nodemailer";
 import type { EvaluationMailer, SendOutcome } from "../usecases/evaluation/ports";
 import { evaluationMail } from "./evaluation-mail";
 import { mailFailure } from "./send-outcome";
+import { AUTOMATIC, PATIENCE_MS, transportTo, type MailSetting } from "./transport";
 
 export interface MailerConfig {
   /** Null: this installation sends no mail, and every attempt says so. */
-  readonly mail: {
-    /** smtp://user:password@host:587 or smtps://…; see nodemailer's connection addresses. */
-    readonly smtpUrl: string;
-    /** "Name <address>" */
-    readonly from: string;
-  } | null;
+  readonly mail: MailSetting | null;
   /** The function mailbox that answers go to. */
   readonly contactMailbox: string;
   /** Milliseconds that the mail server may be silent; a test does not wait as long as real life. */
   readonly timeOutMs?: number;
 }
 
-const TIME_OUT_MS = 20_000;
 /** One address and nothing else: a list here would send somebody's personal link to others. */
 const ONE_ADDRESS = /^[^\s@,;:<>()"]+@[^\s@,;:<>()"]+$/;
 
@@ -26,7 +20,7 @@ const ONE_ADDRESS = /^[^\s@,;:<>()"]+@[^\s@,;:<>()"]+$/;
 export function makeEvaluationMailer({
   mail,
   contactMailbox,
-  timeOutMs = TIME_OUT_MS,
+  timeOutMs = PATIENCE_MS,
 }: MailerConfig): EvaluationMailer {
   return {
     isConfigured: mail !== null,
@@ -34,15 +28,7 @@ export function makeEvaluationMailer({
       if (!mail) return { kind: "not-sent", detail: "mail-not-configured" };
       if (!ONE_ADDRESS.test(email)) return { kind: "refused", reason: "address-refused" };
       let contentStarted = false;
-      const transport = createTransport({
-        url: mail.smtpUrl,
-        dnsTimeout: timeOutMs,
-        connectionTimeout: timeOutMs,
-        greetingTimeout: timeOutMs,
-        socketTimeout: timeOutMs,
-        disableFileAccess: true,
-        disableUrlAccess: true,
-      });
+      const transport = transportTo(mail, timeOutMs);
       transport.use("stream", (message, done) => {
         // Read only when the server has asked for the content, so until then nothing can have been sent.
         message.message.processFunc((content) =>
@@ -60,7 +46,7 @@ export function makeEvaluationMailer({
           from: mail.from,
           to: { name: "", address: email },
           replyTo: contactMailbox,
-          headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+          headers: AUTOMATIC,
           ...evaluationMail(request, link, { contactMailbox }),
         });
         return { kind: "sent", conversationId: "mail", activityId: messageId };

@@ -19,7 +19,7 @@ export interface NetworkDeps {
   readonly stores: Stores;
   readonly product: Product;
   readonly clock: Clock;
-  readonly config: Pick<Config, "publicUrl" | "contactMailbox" | "linkHosts" | "checksLinks">;
+  readonly config: Pick<Config, "publicUrl" | "contactMailbox" | "linkHosts" | "checksLinks" | "mail">;
   readonly log: Log;
   /** The ways out to Teams. */
   readonly ways: {

@@ -1,3 +1,4 @@
+import { makeTellHr } from "../../mail/question-mailer";
 import { makeSearchIndex } from "../../search/search-index";
 import type { QuestionDesk } from "../../teams/network/question/question-desk";
 import { newSecret } from "../../usecases/evaluation/secrets";
@@ -33,7 +34,7 @@ interface Neighbours {
 }
 
 export interface QuestionSliceDeps extends Pick<NetworkDeps, "clock"> {
-  readonly config: Pick<NetworkDeps["config"], "linkHosts" | "contactMailbox">;
+  readonly config: Pick<NetworkDeps["config"], "linkHosts" | "contactMailbox" | "mail">;
   readonly stores: Pick<Stores, "questions" | "questionAskers" | "teams">;
   readonly product: Pick<Product, "readDirectory">;
   readonly ways: Pick<NetworkDeps["ways"], "channels">;
@@ -87,7 +88,7 @@ export function makeQuestionSlice(
     closeQuestion,
     showQuestion: makeShowQuestion({ ...deps, mayCloseQuestion }),
     showQuestions: makeShowQuestions(deps),
-    keepQuestionsGoing: makeKeepQuestionsGoing({ ...replying, publishQuestion }),
+    keepQuestionsGoing: makeKeepQuestionsGoing({ ...replying, publishQuestion, tellHr: makeTellHr(config) }),
     questionNotices: makeQuestionNotices(deps),
   };
 }

@@ -79,6 +79,7 @@ export async function startPostWorld() {
         publicUrl: `https://${HOSTS[0]}`,
         contactMailbox: "vof.akademi@kommun.example",
         linkHosts: HOSTS,
+        mail: null,
         checksLinks: false,
       },
       log: (_level, event) => logged.push(event),

@@ -17,6 +17,7 @@ import type { FoundMaterial } from "../../../bot/usecases/network/question/ports
 import { anActor, HR } from "../actors";
 import { startApi } from "../api";
 import { testTables, uniquePrefix } from "../azurite";
+import { startMailServer } from "../mail-server";
 import { aPerson, aTeam, TENANT, type Person } from "../connector/people";
 import { directoryOf } from "../directory";
 import { aContact } from "../evaluation";
@@ -65,7 +66,14 @@ export async function startQuestionWorld() {
     openFollowers(location, prefix),
     openProactiveDays(location, prefix),
   ]);
-  const world = { now: ASKED_AT, materials: [] as FoundMaterial[], leads: [stina] as Person[], logged: "" };
+  const mail = await startMailServer();
+  const world = {
+    now: ASKED_AT,
+    mails: mail.received,
+    materials: [] as FoundMaterial[],
+    leads: [stina] as Person[],
+    logged: "",
+  };
   const clock = { now: () => world.now };
   const log = makeLog((line) => void (world.logged += line), clock.now);
   const stores = { deliveries, followers, days, contacts };
@@ -88,7 +96,7 @@ export async function startQuestionWorld() {
         stores: { questions, questionAskers, teams },
         product: { readDirectory: directoryOf([aUnit(), aUnit({ code: "V2", area: SOUTH })]) },
         clock,
-        config: CONFIG,
+        config: { ...CONFIG, mail: { smtpUrl: mail.url, from: MAILBOX } },
         ways: {
           channels: {
             start: (...given) => service.app.channels.start(...given),
@@ -152,6 +160,7 @@ export async function startQuestionWorld() {
     },
     async stop() {
       api.close();
+      await mail.stop();
       await service.stop();
     },
   });

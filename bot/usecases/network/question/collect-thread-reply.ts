@@ -57,7 +57,7 @@ export function makeThreadReplies({ questions, replies, countReplies, clock, tex
         return { kind: "held-back", problems };
       }
       const text = cleanText(message.text);
-      if (before) return { kind: "saved", reply: await edit(before, text) };
+      if (before) return { kind: "saved", reply: await edit(before, text, actor.id) };
       const given = { id, questionId: question.value.id, by: actor.name, byId: actor.id, text, at: clock.now() };
       const reply: Reply = { ...given, editedAt: null, posting: "thread" };
       await replies.add(reply);
@@ -74,12 +74,17 @@ export function makeThreadReplies({ questions, replies, countReplies, clock, tex
     },
   };
 
-  async function edit(before: NonNullable<Awaited<ReturnType<ReplyStore["get"]>>>, text: string): Promise<Reply> {
-    if (before.value.text === text) return before.value;
-    const edited = { ...before.value, text, editedAt: clock.now() };
-    await replies.replace(before, edited);
-    await countReplies(edited.questionId, null, null);
-    return edited;
+  /** Counts also what is the same as before: whoever kept it may have been stopped before it was counted. */
+  async function edit(
+    before: NonNullable<Awaited<ReturnType<ReplyStore["get"]>>>,
+    text: string,
+    replierId: string,
+  ): Promise<Reply> {
+    const isSame = before.value.text === text;
+    const reply = isSame ? before.value : { ...before.value, text, editedAt: clock.now() };
+    if (!isSame) await replies.replace(before, reply);
+    await countReplies(reply.questionId, replierId, null);
+    return reply;
   }
 
   async function forget(questionId: string, id: string): Promise<void> {

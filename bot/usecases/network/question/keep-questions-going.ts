@@ -1,4 +1,4 @@
-import type { Clock } from "../../../clock";
+import { stockholmDay, type Clock } from "../../../clock";
 import { plusSeconds } from "../../../domain/evaluation/round-schedule";
 import { nextStep, type Question, type Step } from "../../../domain/network/question/question";
 import { stockholm } from "../../evaluation/stockholm";
@@ -6,7 +6,7 @@ import type { OrderDeliveries } from "../delivery/ports";
 import type { ChannelMessenger } from "../message/ports";
 import { dueAtOf, type ChangeQuestion } from "./change-question";
 import type { CountReplies } from "./count-replies";
-import type { DueQuestion, HelpersFor, QuestionStore, ReplyStore } from "./ports";
+import type { DueQuestion, HelpersFor, QuestionStore, ReplyStore, TellHr } from "./ports";
 import { namedHelpers, SECONDS_BEFORE_AGAIN, type PublishQuestion } from "./publish-question";
 import type { SendReply } from "./send-reply";
 
@@ -20,6 +20,7 @@ interface Deps {
   readonly helpersFor: HelpersFor;
   readonly orderDeliveries: OrderDeliveries;
   readonly channels: Pick<ChannelMessenger, "reply">;
+  readonly tellHr: TellHr;
   readonly clock: Clock;
 }
 
@@ -102,8 +103,12 @@ export function makeKeepQuestionsGoing(deps: Deps) {
     await changeQuestion(id, (now) => ({ ...now, raisedToLeadAt: null, pausedUntil }));
   }
 
-  /** HR reads it in the tab, in the list of what nobody has replied to. */
-  function raiseToHr({ id }: Question): Promise<Question> {
-    return changeQuestion(id, (now) => (now.raisedToHrAt === null ? { ...now, raisedToHrAt: clock.now() } : null));
+  /** HR reads it in the tab, in the list of what nobody has replied to, and is told to look there once. */
+  async function raiseToHr({ id, area, askedAt }: Question): Promise<void> {
+    const at = clock.now();
+    const claimed = await changeQuestion(id, (now) =>
+      now.raisedToHrAt === null ? { ...now, raisedToHrAt: at } : null,
+    );
+    if (claimed.raisedToHrAt === at) await deps.tellHr({ area, askedOn: stockholmDay(askedAt) });
   }
 }

@@ -92,3 +92,10 @@ export interface FoundMaterial {
 }
 
 export type FindMaterial = (text: string) => Promise<readonly FoundMaterial[]>;
+
+/** Tells HR, outside the tab, that nobody has replied to a question. Tells neither the question nor who asked. */
+export type TellHr = (question: {
+  readonly area: string;
+  /** Stockholm calendar day, ISO. */
+  readonly askedOn: string;
+}) => Promise<void>;

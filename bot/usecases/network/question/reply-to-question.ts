@@ -44,7 +44,11 @@ export function makeReplyToQuestion(deps: ReplyDeps) {
     const words = cleanText(text);
     const id = shortHash([questionId, actor.id, words]);
     const before = await replies.get(questionId, id);
-    if (before) return { kind: "saved", reply: before.value };
+    if (before) {
+      // Whoever kept it may have been stopped before it was counted and the asker told.
+      await countReplies(questionId, actor.id, null);
+      return { kind: "saved", reply: before.value };
+    }
     if (found.value.closedAt !== null) return { kind: "closed" };
     const problems = checkText({ text }, textSettings);
     if (problems.length > 0) return { kind: "held-back", problems };

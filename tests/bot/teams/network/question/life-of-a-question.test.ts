@@ -235,7 +235,7 @@ describe("closing", () => {
 });
 
 describe("raising", () => {
-  test("after three working days a step 3 is told in thread and chat, after six HR in the tab; each once, also after a restart", async () => {
+  test("after three working days a step 3 is told in thread and chat, after six HR in the tab and by mail; each once, also after a restart", async () => {
     const id = await asked("no");
     await world.turn("2024-10-08T07:59:00.000Z");
     expect(channelTexts(world)).toHaveLength(1);
@@ -249,6 +249,10 @@ describe("raising", () => {
     expect((await stored(id)).raisedToHrAt).toBeNull();
     for (let turn = 0; turn < 2; turn++) await world.turn(AFTER_SIX);
     expect(channelTexts(world)).toHaveLength(2);
+    expect(world.mails).toHaveLength(1);
+    const [{ to, raw }] = world.mails as [(typeof world.mails)[0]];
+    expect(to).toEqual(["vof.akademi@kommun.example"]);
+    for (const kept of ["Agda", agda.email, agda.aadObjectId, id]) expect(raw).not.toContain(kept);
     const list = await world.ask(harriet, "get", "/api/network/questions?state=unanswered");
     expect(list.body).toMatchObject({ questions: [{ id, raisedToHrAt: AFTER_SIX, askedBy: null }] });
     expect(await world.questions.questions.due("2099-01-01T00:00:00.000Z")).toEqual([]);

@@ -1,8 +1,12 @@
 import { VERBS } from "../../../../../bot/teams/verbs";
+import { TENANT } from "../../../../support/connector/people";
+import { shortHash } from "../../../../../bot/usecases/evaluation/secrets";
 import {
   agda,
+  ASKED_AT,
   berit,
   channelTexts,
+  chatTexts,
   DRAFT,
   startQuestionWorld,
   TEAM,
@@ -15,14 +19,53 @@ beforeEach(async () => {
 });
 afterEach(() => world.stop());
 
+const ask = () => world.client.press(agda, { verb: VERBS.askQuestion, data: { ...DRAFT, named: "no" } });
+const asked = async () => {
+  for await (const question of world.questions.questions.newestFirst()) return question;
+  throw new Error("Nothing has been asked.");
+};
+
+test.each([
+  ["in the card", (id: string) => world.client.press(berit, again(id))],
+  ["in the thread", () => world.client.post(berit, messageInThread())],
+])("a reply %s that was kept just before a stop is counted and told when it is given again", async (_where, give) => {
+  const kept = { by: berit.name, byId: berit.aadObjectId, text: "Fyra veckor.", at: ASKED_AT, editedAt: null };
+  await ask();
+  const { id } = await asked();
+  const { conversationId } = inThread();
+  const ids = [shortHash([id, berit.aadObjectId, kept.text]), `m-${shortHash([conversationId, "m1"])}`];
+  for (const each of ids) await world.questions.replies.add({ ...kept, questionId: id, id: each, posting: "posting" });
+  await give(id);
+  expect((await asked()).replies).toBe(2);
+  await world.deliverDue();
+  expect(chatTexts(world, agda).join()).toContain("Fyra veckor.");
+});
+
+const again = (questionId: string) => ({
+  ...{ verb: VERBS.replyToQuestion, data: { questionId, text: "Fyra veckor." } },
+});
+const inThread = () => {
+  const [root] = world.connector.shownIn(TEAM.id);
+  return { team: TEAM, conversationId: root!.conversationId };
+};
+
+const messageInThread = () => ({
+  ...{ id: "m1", type: "message", text: "<at>Handledarnätet</at> Fyra veckor." },
+  ...{ recipient: { id: "28:bot", name: "Handledarnätet" } },
+  entities: [{ type: "mention", text: "<at>Handledarnätet</at>", mentioned: { id: "28:bot", name: "x" } }],
+  conversation: {
+    ...{ isGroup: true, conversationType: "channel", tenantId: TENANT, id: inThread().conversationId },
+  },
+  channelData: { tenant: { id: TENANT }, team: { id: TEAM.id } },
+});
+
 test.each([
   ["070-123 45 67", "telefonnummer"],
   ["kim.berg@annan.example", "e-postadress"],
   ["19121212-1212", "personnummer"],
 ])("what looks like personal data (%s) in a thread is not said again by the bot", async (personal, what) => {
-  await world.client.press(agda, { verb: VERBS.askQuestion, data: { ...DRAFT, named: "no" } });
-  const [root] = world.connector.shownIn(TEAM.id);
-  await world.client.mention(berit, { team: TEAM, conversationId: root!.conversationId }, `Fråga Kim, ${personal}.`);
+  await ask();
+  await world.client.mention(berit, inThread(), `Fråga Kim, ${personal}.`);
   const said = channelTexts(world).at(-1);
   expect(said).toContain("inte sparat under frågan");
   expect(said).toContain(what);
