@@ -129,13 +129,14 @@ describe.each(LANGUAGES)("every card in %s", (language) => {
   });
 });
 
-test("every verb in the list is sent by some card", () => {
+test("every verb of the evaluations is sent by some card", () => {
   const sent = new Set(
     allCards("Björken", "sv")
       .flatMap(nodesOf)
       .map(({ verb }) => verb),
   );
-  expect(Object.values(VERBS).filter((verb) => !sent.has(verb))).toEqual([]);
+  const verbs = Object.values(VERBS).filter((verb) => verb.startsWith("evaluation."));
+  expect(verbs.filter((verb) => !sent.has(verb))).toEqual([]);
 });
 
 test.each(["APL-P", "APL-H"] as const)("the card of %s asks every question with every option", (id) => {
