@@ -1,9 +1,8 @@
 import { VERBS } from "../../../../../bot/teams/verbs";
-import { TENANT } from "../../../../support/connector/people";
 import { shortHash } from "../../../../../bot/usecases/evaluation/secrets";
+import { TENANT } from "../../../../support/connector/people";
 import {
   agda,
-  ASKED_AT,
   berit,
   channelTexts,
   chatTexts,
@@ -29,7 +28,13 @@ test.each([
   ["in the card", (id: string) => world.client.press(berit, again(id))],
   ["in the thread", () => world.client.post(berit, messageInThread())],
 ])("a reply %s that was kept just before a stop is counted and told when it is given again", async (_where, give) => {
-  const kept = { by: berit.name, byId: berit.aadObjectId, text: "Fyra veckor.", at: ASKED_AT, editedAt: null };
+  const kept = {
+    by: berit.name,
+    byId: berit.aadObjectId,
+    text: "Fyra veckor.",
+    at: "2024-10-03T08:00:00.000Z",
+    editedAt: null,
+  };
   await ask();
   const { id } = await asked();
   const { conversationId } = inThread();
