@@ -18,6 +18,8 @@ export interface Config {
     readonly tenantId: string;
     /** Local mode with no tenant set. */
     readonly anyTenant: boolean;
+    /** Local mode only: the language of everybody's client, whatever it says; null: what it says. */
+    readonly localeOfAll: string | null;
   };
   /** The app registration of the tab's API; null: nobody can sign in, and the bot works all the same. */
   readonly tabClientId: string | null;
@@ -101,6 +103,7 @@ const settings = z.object({
   PORT: wholeNumber("PORT", 0, 65535, 3978),
   HOST: z.string().optional(),
   LOCAL_MODE: z.string().optional(),
+  LOCAL_LOCALE: z.string().optional(),
   NODE_ENV: z.string().optional(),
   TABLES_CONNECTION_STRING: z.string().optional(),
   TABLES_ENDPOINT: z.string().optional(),
@@ -166,6 +169,7 @@ export function parseConfig(
       type: values.BOT_TYPE,
       tenantId: values.BOT_TENANT_ID ?? LOCAL_TENANT,
       anyTenant: localMode && values.BOT_TENANT_ID === undefined,
+      localeOfAll: localMode ? (values.LOCAL_LOCALE ?? null) : null,
     },
     tabClientId: values.TAB_CLIENT_ID ?? null,
     entraAuthority: values.ENTRA_AUTHORITY.replace(/\/+$/, ""),

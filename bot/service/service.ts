@@ -161,6 +161,7 @@ export function joinTeams(config: Config, { stores, clock, log }: ServiceDeps, p
       botType: config.bot.type,
       tenantId: config.bot.tenantId,
       anyTenant: config.bot.anyTenant,
+      localeOfAll: config.bot.localeOfAll,
       localMode: config.localMode,
       publicUrl: config.publicUrl,
       contactMailbox: config.contactMailbox,

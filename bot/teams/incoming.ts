@@ -68,7 +68,7 @@ export async function readIncoming(
   if (!parsed.success) return refused("not-an-activity");
   const problem = problemOf(parsed.data, identity);
   if (problem) return refused(problem);
-  return { kind: "ok", activity: identity.localMode ? withTenant(parsed.data, identity.tenantId) : parsed.data };
+  return { kind: "ok", activity: identity.localMode ? asSimulated(parsed.data, identity) : parsed.data };
 }
 
 function problemOf(activity: IncomingActivity, identity: BotIdentity): IncomingProblem | null {
@@ -85,10 +85,14 @@ function tenantsOf(activity: IncomingActivity): readonly string[] {
   return [activity.conversation.tenantId, activity.channelData?.tenant?.id].filter((id) => id !== undefined);
 }
 
-/** A simulator may leave the tenant out; people are known by tenant and object id, so they get the bot's own. */
-function withTenant(activity: IncomingActivity, tenantId: string): IncomingActivity {
-  if (tenantsOf(activity).length > 0) return activity;
-  return { ...activity, conversation: { ...activity.conversation, tenantId } };
+/**
+ * A simulator may leave the tenant out; people are known by tenant and object id, so they get the bot's own. It may also
+ * say that everybody's client is English.
+ */
+function asSimulated(activity: IncomingActivity, { tenantId, localeOfAll }: BotIdentity): IncomingActivity {
+  const spoken = localeOfAll ? { ...activity, locale: localeOfAll } : activity;
+  if (tenantsOf(spoken).length > 0) return spoken;
+  return { ...spoken, conversation: { ...spoken.conversation, tenantId } };
 }
 
 const tokenHeader = z.looseObject({ alg: z.literal("RS256") });

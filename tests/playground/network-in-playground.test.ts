@@ -8,9 +8,7 @@ import { freePort } from "../../bot/local/ports";
 import { textIn } from "../../bot/text/text";
 
 const SLOW = 300_000;
-/** The simulator's client is English; what everybody reads in the channel is Swedish. */
-const t = textIn("en");
-const swedish = textIn("sv");
+const t = textIn("sv");
 
 let dataDir: string;
 let demonstration: Demonstration;
@@ -85,13 +83,13 @@ test(
   "in the chat, hjälp shows what the person can do, and its buttons do it",
   async () => {
     await card()
-      .getByRole("button", { name: swedish("evaluation.submit") })
+      .getByRole("button", { name: t("evaluation.submit") })
       .waitFor();
     await sayInChat("hjälp", t("talk.help.title"));
     await picture("1-help");
-    await card().getByRole("button", { name: "Mine" }).click();
+    await card().getByRole("button", { name: "Mina" }).click();
     await card().getByText(t("talk.mine.title"), { exact: true }).first().waitFor();
-    expect(await card().innerText()).toContain("by the distribution key");
+    expect(await card().innerText()).toContain("enligt fördelningsnyckeln");
     await picture("2-mine");
   },
   SLOW,
@@ -103,7 +101,7 @@ test(
     await sayInChat("matrial feedback", t("network.material.found"));
     await picture("3-material");
     await card()
-      .getByRole("button", { name: /Feedback in five steps/ })
+      .getByRole("button", { name: /Återkoppling i fem steg/ })
       .click();
     await card().getByText(t("network.material.did-it-help"), { exact: false }).waitFor();
     await picture("4-material-text");
@@ -122,9 +120,9 @@ test(
     await card().getByText(t("network.question.receipt.title"), { exact: true }).first().waitFor();
     await inChannel();
     await page.getByText(QUESTION, { exact: true }).waitFor();
-    await button(swedish("network.question.card.reply")).click();
-    await page.getByRole("textbox", { name: swedish("network.question.card.your-reply") }).fill(BY_BUTTON);
-    await button(swedish("network.question.card.send")).click();
+    await button(t("network.question.card.reply")).click();
+    await page.getByRole("textbox", { name: t("network.question.card.your-reply") }).fill(BY_BUTTON);
+    await button(t("network.question.card.send")).click();
     await page.getByText(t("network.question.reply.saved"), { exact: true }).first().waitFor();
     await mention(editor().last(), IN_THREAD);
     await button("Send Message").last().click();
@@ -159,7 +157,7 @@ test(
     await inChannel();
     await page.getByText("En kvart på måndagar.").waitFor();
     const { firstName, lastName } = demonstration.cast.played;
-    await page.getByText(swedish("network.post.from", { name: `${firstName} ${lastName}`, from: "HR" })).waitFor();
+    await page.getByText(t("network.post.from", { name: `${firstName} ${lastName}`, from: "HR" })).waitFor();
     await picture("8-post");
   },
   SLOW,
@@ -170,12 +168,12 @@ test(
   async () => {
     await mention(editor().first(), "hjälp");
     await button("Post").click();
-    await page.getByText("What concerns only you we take in our own chat.").waitFor();
+    await page.getByText("Det som bara gäller dig tar vi i vår egen chatt.").waitFor();
     await picture("9-channel-help");
     await page.getByRole("treeitem", { name: "Handledarnätverket", exact: true }).click();
     await mention(editor().last(), "mina");
     await button("Send Message").click();
-    await page.getByText("We take that in our own chat: open the chat and write mine.").waitFor();
+    await page.getByText("Det tar vi i vår egen chatt: öppna chatten och skriv mina.").waitFor();
     await expect(page.locator(".ac-adaptiveCard").count()).resolves.toBe(0);
     await picture("10-group");
   },

@@ -81,6 +81,7 @@ export async function startDemonstration(settings: DemonstrationSettings): Promi
 
     const config = parseConfig({
       LOCAL_MODE: "1",
+      LOCAL_LOCALE: "sv-SE",
       PORT: String(port),
       DATA_DIR: dataDir,
       SMTP_URL: mail.smtpUrl,

@@ -16,6 +16,8 @@ export interface BotIdentity {
   readonly tenantId: string;
   /** One's own machine with no tenant set: activities of every tenant are taken. Means nothing elsewhere. */
   readonly anyTenant?: boolean;
+  /** One's own machine only: the language of everybody's client. A simulator may know one language alone. */
+  readonly localeOfAll?: string | null;
   /** One's own machine only: nobody has to prove anything, and the bot proves nothing to the connector. */
   readonly localMode: boolean;
 }
