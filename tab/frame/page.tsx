@@ -39,7 +39,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     "& li": { display: "flex", alignItems: "center" },
-    "& a": { display: "inline-flex", alignItems: "center", minHeight: "24px", [NARROW]: { minHeight: "44px" } },
+    "& a": {
+      display: "inline-flex",
+      alignItems: "center",
+      minHeight: "24px",
+      [NARROW]: { minWidth: "44px", minHeight: "44px" },
+    },
     [PRINT]: { display: "none" },
   },
   title: {

@@ -8,6 +8,8 @@ interface EntryProps {
   readonly badges?: ReactNode;
   /** Who, where and when. */
   readonly about?: ReactNode;
+  /** Of the title: 2 in a card without a heading of its own. */
+  readonly level?: 2 | 3;
   /** Buttons and links below. */
   readonly actions?: ReactNode;
   readonly children?: ReactNode;
@@ -51,15 +53,16 @@ const useStyles = makeStyles({
 });
 
 /** One thing in one of the network's lists: a post, a question, a material, a meeting. */
-export function Entry({ title, badges, about, actions, children }: EntryProps) {
+export function Entry({ title, level = 3, badges, about, actions, children }: EntryProps) {
   const styles = useStyles();
   const id = useId();
+  const Heading = `h${level}` as const;
   return (
     <article className={styles.entry} aria-labelledby={id}>
       {badges && <div className={styles.badges}>{badges}</div>}
-      <h3 id={id} className={styles.title}>
+      <Heading id={id} className={styles.title}>
         {title}
-      </h3>
+      </Heading>
       {about && <p className={styles.about}>{about}</p>}
       {children}
       {actions && <div className={styles.actions}>{actions}</div>}

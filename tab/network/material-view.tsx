@@ -57,6 +57,7 @@ function Words({ material }: { readonly material: MaterialDetails }) {
   return (
     <Section>
       <Entry
+        level={2}
         title={<span lang={language}>{why}</span>}
         badges={<MaterialBadges material={material} />}
         about={[

@@ -79,6 +79,7 @@ function Content({ meeting, etag, path, refetch, open, onClose }: ContentProps) 
     <>
       <Section>
         <Entry
+          level={2}
           title={time(meeting)}
           badges={
             <>

@@ -50,6 +50,7 @@ function Thread({ page: { question, replies, mayReply, mayClose }, path, onChang
     <>
       <Section>
         <Entry
+          level={2}
           title={question.askedBy ?? t("network.questions.nameless")}
           badges={
             <>

@@ -19,8 +19,8 @@ export function TeamView({ address }: ViewProps<"network-team">) {
         <>
           <LocalNetworks />
           <Sponsors />
-          <Membership choices={address.choices} />
           <Teams />
+          <Membership choices={address.choices} />
         </>
       ) : (
         <NoAccess />

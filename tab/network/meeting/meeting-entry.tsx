@@ -13,6 +13,7 @@ export function MeetingEntry({ meeting }: { readonly meeting: MeetingItem }) {
   const where = meeting.place || t("network.meetings.online");
   return (
     <Entry
+      level={2}
       title={<ViewLink to={{ view: "meeting", meeting: meeting.id }}>{meeting.title}</ViewLink>}
       badges={
         <>

@@ -21,7 +21,12 @@ const useStyles = makeStyles({
     rowGap: "12px",
     "& input, & select, & textarea, & .fui-Input, & .fui-Select, & .fui-Textarea": { minWidth: 0, width: "100%" },
   },
-  row: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))", gap: "12px" },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))",
+    alignItems: "start",
+    gap: "12px",
+  },
 });
 
 export function MeetingForm({ id, words, problems, mayCallFor, isFixed, onWrite, onSave }: MeetingFormProps) {
@@ -35,8 +40,17 @@ export function MeetingForm({ id, words, problems, mayCallFor, isFixed, onWrite,
     );
     return { validationState: "error", validationMessage: sentences.join(" ") } as const;
   };
-  const input = (field: "title" | "place" | "link" | "day" | "from" | "to" | "lastSignUpDay", type = "text") => (
-    <Field label={t(`network.meetings.field.${field}`)} required={REQUIRED.includes(field)} {...wrong(field)}>
+  const input = (
+    field: "title" | "place" | "link" | "day" | "from" | "to" | "lastSignUpDay",
+    type = "text",
+    hint: string | null = null,
+  ) => (
+    <Field
+      label={t(`network.meetings.field.${field}`)}
+      required={REQUIRED.includes(field)}
+      hint={hint}
+      {...wrong(field)}
+    >
       <Input
         type={type as "text"}
         value={words[field]}
@@ -77,7 +91,7 @@ export function MeetingForm({ id, words, problems, mayCallFor, isFixed, onWrite,
             onChange={(_, { value }) => onWrite({ seats: value === "" ? null : Number(value) })}
           />
         </Field>
-        {input("lastSignUpDay", "date")}
+        {input("lastSignUpDay", "date", t("network.meetings.last-day-hint"))}
       </div>
       <Field label={t("network.meetings.field.area")} {...wrong("area")}>
         <Select

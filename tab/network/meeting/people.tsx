@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { MeetingAttendance, MeetingDetails, MeetingPerson } from "../../../bot/contract/network/meeting";
 import { Section } from "../../frame/section";
@@ -77,9 +77,9 @@ function Attendance({ coming, known, path, etag, refetch }: AttendanceProps) {
     if (await action.act(`${path}/attendance`, { method: "POST", body, ifMatch: etag })) await refetch();
   };
   return (
-    <>
+    <div className={useTargets()}>
       <ProblemNotice problem={action.problem} />
-      <ul className={mergeClasses(styles.list, useTargets())}>
+      <ul className={styles.list}>
         {coming.map((person) => (
           <li key={person.place} className={styles.line}>
             <Tick
@@ -109,7 +109,7 @@ function Attendance({ coming, known, path, etag, refetch }: AttendanceProps) {
       <Button disabledFocusable={action.isBusy} onClick={() => void save()}>
         {t("network.meetings.note")}
       </Button>
-    </>
+    </div>
   );
 }
 

@@ -20,12 +20,13 @@ export function PostEntry({ post, onEdit, onChanged }: PostEntryProps) {
   const [isWithdrawing, setWithdrawing] = useState(false);
   const area = post.area ?? t("network.everybody");
   const when = post.publishedAt === null ? "" : numbers.moment(post.publishedAt);
-  if (post.isWithdrawn) return <Entry title={t("network.posts.withdrawn")} about={`${area} · ${when}`} />;
+  if (post.isWithdrawn) return <Entry level={2} title={t("network.posts.withdrawn")} about={`${area} · ${when}`} />;
   const from = post.author?.from ?? t("network.posts.from-hr");
   const author = [post.author?.name, from].filter(Boolean).join(", ");
   const edited = post.editedAt && t("network.posts.edited", { when: numbers.moment(post.editedAt) });
   return (
     <Entry
+      level={2}
       title={post.title}
       badges={
         <>

@@ -12,6 +12,7 @@ export function QuestionEntry({ question }: { readonly question: QuestionSummary
   const about = useAboutQuestion();
   return (
     <Entry
+      level={2}
       title={
         <ViewLink to={{ view: "question", question: question.id }}>
           {question.title ?? beginningOf(question.text)}
