@@ -1,7 +1,7 @@
-import type { Question } from "../../../domain/network/question/question";
+import type { Question, Reply } from "../../../domain/network/question/question";
 import type { OrderDeliveries } from "../delivery/ports";
 import type { ChangeQuestion } from "./change-question";
-import type { AskerStore, ReplyStore } from "./ports";
+import type { Asker, AskerStore, ReplyStore } from "./ports";
 
 interface Deps {
   readonly replies: Pick<ReplyStore, "of">;
@@ -26,20 +26,22 @@ export type CountReplies = (
  */
 export function makeCountReplies({ replies, askers, changeQuestion, orderDeliveries }: Deps): CountReplies {
   return async (questionId, replierId, pausedUntil) => {
-    const kept = (await replies.of(questionId)).map(({ value }) => value);
+    const [read, asker] = await Promise.all([replies.of(questionId), askers.of(questionId)]);
+    const kept = read.map(({ value }) => value);
+    // By the account: two people can have the same name.
+    const isAskers = ({ byId }: Reply) => asker !== null && isSamePerson(asker.contactKey, byId);
     const unsentReplies = kept.filter(({ posting }) => posting === "waiting").length;
     const question = await changeQuestion(questionId, (now) => ({
       ...now,
-      replies: kept.filter(({ by }) => now.askedBy === null || by !== now.askedBy).length,
+      replies: kept.filter((reply) => now.askedBy === null || !isAskers(reply)).length,
       unsentReplies,
       pausedUntil: pausedUntil ?? now.pausedUntil,
     }));
-    if (replierId !== null && kept.length > 0) await tellAsker(questionId, replierId);
+    if (replierId !== null && kept.length > 0) await tellAsker(asker, replierId);
     return question;
   };
 
-  async function tellAsker(questionId: string, replierId: string): Promise<void> {
-    const asker = await askers.of(questionId);
+  async function tellAsker(asker: Asker | null, replierId: string): Promise<void> {
     if (!asker || isSamePerson(asker.contactKey, replierId)) return;
     await orderDeliveries({
       about: { kind: "question", id: `reply.${asker.noticeId}` },

@@ -8,6 +8,7 @@ import {
   chatTexts,
   DRAFT,
   startQuestionWorld,
+  stina,
   TEAM,
   type QuestionWorld,
 } from "../../../../support/network/question-world";
@@ -75,4 +76,20 @@ test.each([
   expect(said).toContain("inte sparat under frågan");
   expect(said).toContain(what);
   expect(said).not.toContain(personal);
+});
+
+test("a reply of somebody with the asker's name counts, and what the asker adds under their name does not", async () => {
+  await world.client.press(agda, { verb: VERBS.askQuestion, data: { ...DRAFT, named: "yes" } });
+  const { id } = await asked();
+  const kept = {
+    questionId: id,
+    by: agda.name,
+    at: "2024-10-03T08:00:00.000Z",
+    editedAt: null,
+    posting: "thread",
+  } as const;
+  await world.questions.replies.add({ ...kept, id: "own", byId: agda.aadObjectId, text: "Jag menar i Norr." });
+  await world.questions.replies.add({ ...kept, id: "namesake", byId: stina.aadObjectId, text: "Fyra." });
+  await world.client.press(berit, again(id));
+  expect((await asked()).replies).toBe(2);
 });
