@@ -43,7 +43,8 @@ export function makeWithdrawPost(deps: WithdrawPostDeps): WithdrawPost {
     const saved = await posts.replace(read, withdrawn(post, clock.now()));
     if (!saved) throw new Refusal("changed-by-someone-else");
     await deps.showInChannels(id);
-    deps.underWay.start(deps.showInChats(id).then(() => posts.noteFinished(id)));
+    // Stays noted: a card that was on its way at this moment is found when it is all shown once more.
+    deps.underWay.start(deps.showInChats(id));
     return saved;
   };
 }

@@ -72,7 +72,7 @@ test("a withdrawal that stopped before the channels showed it is shown all the s
   expect(await world.posts.unfinished()).toEqual([]);
 });
 
-test("published, changed and withdrawn calmly, nothing is left to finish", async () => {
+test("published and changed calmly, nothing is left to finish", async () => {
   await world.posts.create(aPost({ author }));
   const { id, content } = (await publish(aPost().id)) as Post;
   await world.slice.writePost({ actor: actorOf(stina), id, version: null, content: { ...content, title: "Två" } });
@@ -96,6 +96,32 @@ test("what somebody changes while the old words are being put out is what stays"
   await Promise.allSettled([write("Ett"), write("Två"), write("Tre")]);
   await world.slice.withdrawPost({ actor: actorOf(stina), id, version: null });
   for (const team of [1, 2]) expect(world.shownIn(team)[0]?.trim()).toBe("Inlägget har tagits tillbaka.");
+});
+
+test("a card that was on its way to a chat while the post was withdrawn shows the line a while later", async () => {
+  await world.posts.create(aPost({ author }));
+  const { id } = (await publish(aPost().id)) as Post;
+  const about = { kind: "post", id } as const;
+  const contactKey = `${TENANT}|${berit.aadObjectId}`;
+  const contact = { ...(await world.contacts.get(contactKey))!, conversationId: chatWith(berit) };
+  await world.contacts.save(contact);
+  const message = (await world.slice.postSource.messageFor(about, contactKey))!;
+  await world.slice.withdrawPost({ actor: actorOf(stina), id, version: null });
+  await world.slice.postsSettled();
+  const sent = await world.service.app.chats.send(contact, { kind: "delivered", message, about, follows: true }, "x");
+  if (sent.kind !== "sent") throw new Error(sent.kind);
+  const card = { conversationId: sent.conversationId, activityId: sent.activityId };
+  const delivery: Delivery = {
+    ...{ about, contactKey, state: "sent", reason: null, dueAt: BEGUN, expiresAt: null, attempt: 1 },
+    ...{ notSentCount: 0, postedAt: null, card },
+  };
+  await world.deliveries.addMissing(about, [delivery]);
+  world.setNow("2024-10-03T08:15:00.000Z");
+  await world.slice.finishPosts();
+  const shown = JSON.stringify(world.connector.shownTo(berit).map(({ activity }) => activity));
+  expect(shown).toContain("Inlägget har tagits tillbaka.");
+  expect(shown).not.toContain(aPost().content.title);
+  expect(await world.posts.unfinished()).toEqual([]);
 });
 
 test("a card that somebody has got in their chat shows the new words, and after a withdrawal one line", async () => {
