@@ -8,7 +8,7 @@ import { outcomeOfFailure, sentOutcome } from "./send-outcome";
 import { isTrustedServiceUrl } from "./service-url";
 
 /** A card as it is posted in somebody's chat. */
-export interface ChatPost {
+interface ChatPost {
   readonly card: Card;
   readonly summary: string;
   /** Goes along unseen, for whoever reads the traffic. */

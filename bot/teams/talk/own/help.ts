@@ -10,7 +10,17 @@ export interface HelpDeps {
 export type Help = (turn: Pick<Turn, "actor" | "place" | "language">, because: "asked" | "not-understood") => Answer;
 
 /** What most people want comes first: it gets the buttons. The others follow in the order in which they were given. */
-const FIRST: readonly string[] = ["ask", "material", "post", "meetings", "lead", "mine", "search", "colleagues", "pause"];
+const FIRST: readonly string[] = [
+  "ask",
+  "material",
+  "post",
+  "meetings",
+  "lead",
+  "mine",
+  "search",
+  "colleagues",
+  "pause",
+];
 /** What comes after these is found by writing it. */
 const MOST_LINES = 9;
 /** Courtesies, and what is told where it matters: under every card, and in the answer to its opposite. */

@@ -19,7 +19,7 @@ export type NetworkMessage =
   | QuestionNetworkMessage;
 
 /** What the channel reads when the app has come to its team. */
-export interface GreetingMessage {
+interface GreetingMessage {
   readonly kind: "greeting";
 }
 
