@@ -135,7 +135,7 @@ function Form({ id, words, problems, isNew, onWrite, onSave }: FormProps) {
         />
       </Field>
       <fieldset>
-        <legend>{t("network.materials.for")}</legend>
+        <legend>{t("network.materials.for-whom")}</legend>
         {MATERIAL_ROLES.map((role) => (
           <Tick
             key={role}
