@@ -37,7 +37,7 @@ export const PEOPLE = {
 export type Name = keyof typeof PEOPLE;
 export const TEAM = aTeam(1, [PEOPLE.harriet, PEOPLE.anna, PEOPLE.ahmed, PEOPLE.alma, PEOPLE.nils]);
 
-export interface Question {
+interface Question {
   readonly title?: string;
   readonly text: string;
   readonly named?: boolean;
