@@ -17,12 +17,18 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   asked = [];
-  answer = (_request, response) => response.writeHead(200).end("x");
+  answer = (_request, response) => reply(response, 200);
 });
 afterAll(() => {
   server.close();
   server.closeAllConnections();
 });
+
+/** Each on its own: where restify has been loaded in the process, `writeHead` gives nothing back to go on with. */
+function reply(response: ServerResponse, status: number, headers: Readonly<Record<string, string>> = {}): void {
+  response.writeHead(status, headers);
+  response.end();
+}
 
 /** As in service, but for asking this machine. */
 function check(path: string, more: { timeoutMilliseconds?: number; linkHosts?: readonly string[] } = {}) {
@@ -35,7 +41,7 @@ test("a page that answers is asked once, for its status alone", async () => {
 });
 
 test.each([404, 405, 500, 501])("a HEAD that is answered with %d is asked again as GET", async (status) => {
-  answer = ({ method }, response) => response.writeHead(method === "HEAD" ? status : 200).end();
+  answer = ({ method }, response) => reply(response, method === "HEAD" ? status : 200);
   expect(await check("/x")).toBeNull();
   expect(asked).toEqual(["HEAD /x", "GET /x"]);
 });
@@ -49,14 +55,14 @@ test.each<[number, string | null]>([
   [410, "error"],
   [500, "error"],
 ])("a page that answers everything with %d is %s", async (status, problem) => {
-  answer = (_request, response) => response.writeHead(status).end();
+  answer = (_request, response) => reply(response, status);
   expect(await check("/x")).toBe(problem);
 });
 
 test("a large page is not read", async () => {
   let written = 0;
   answer = ({ method }, response) => {
-    if (method === "HEAD") return void response.writeHead(405).end();
+    if (method === "HEAD") return void reply(response, 405);
     response.writeHead(200);
     const write = (): void => {
       while (!response.destroyed && written < 1e9 && response.write("x".repeat(64 * 1024))) written += 64 * 1024;
@@ -79,8 +85,8 @@ test("a page that never answers, one that hangs up and one that is not there are
 
 test("redirects are followed on the list, and the time is for all of them together", async () => {
   answer = ({ url }, response) => {
-    if (url === "/end") response.writeHead(200).end();
-    else response.writeHead(302, { Location: "/end" }).end();
+    if (url === "/end") reply(response, 200);
+    else reply(response, 302, { Location: "/end" });
   };
   expect(await check("/x")).toBeNull();
   expect(asked).toEqual(["HEAD /x", "HEAD /end"]);
@@ -94,13 +100,13 @@ test.each([
   "http://user:word@127.0.0.1/",
   "javascript:1",
 ])("a redirect to %s is not followed", async (location) => {
-  answer = (_request, response) => response.writeHead(302, { Location: location }).end();
+  answer = (_request, response) => reply(response, 302, { Location: location });
   expect(await check("/x")).toBe("leads-elsewhere");
   expect(asked).toHaveLength(1);
 });
 
 test("redirects without an end come to one", async () => {
-  answer = ({ url }, response) => response.writeHead(302, { Location: `${url}x` }).end();
+  answer = ({ url }, response) => reply(response, 302, { Location: `${url}x` });
   expect(await check("/x")).toBe("error");
   expect(asked).toHaveLength(4);
 });
