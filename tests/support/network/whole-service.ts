@@ -8,7 +8,7 @@ import { startConnector } from "../connector/connector";
 import { makeTeamsClient } from "../connector/teams-client";
 
 /** The real service on real tables behind HTTP, at an instant that stands still, with a connector and a register. */
-export async function startWholeService(now: string, records: readonly RegisterRecord[]) {
+export async function startWholeService(now: string, records: readonly RegisterRecord[], tabFolder?: string) {
   const prefix = uniquePrefix();
   const { connectionString } = testTables();
   const clock = { now: () => now };
@@ -27,7 +27,7 @@ export async function startWholeService(now: string, records: readonly RegisterR
   );
   const logged: string[] = [];
   const log = makeLog((line) => void logged.push(line), clock.now);
-  const service = createService(config, { stores, clock, log });
+  const service = createService(config, { stores, clock, log, ...(tabFolder ? { tabFolder } : {}) });
   const { port } = await service.listen();
   const client = makeTeamsClient({
     messagesUrl: `http://127.0.0.1:${port}/api/messages`,
@@ -36,7 +36,9 @@ export async function startWholeService(now: string, records: readonly RegisterR
   });
   return {
     ...{ stores, connector, client, logged },
+    base: `http://127.0.0.1:${port}`,
     botId: config.bot.id,
+    tick: () => service.tick(),
     async stop() {
       await service.close();
       await connector.close();
