@@ -1,7 +1,8 @@
-import { Field, Input, makeStyles, mergeClasses, Select, Textarea } from "@fluentui/react-components";
+import { Field, Input, makeStyles, mergeClasses, Textarea } from "@fluentui/react-components";
 import type { MeetingList, MeetingProblemItem, MeetingToCall } from "../../../bot/contract/network/meeting";
 import { useTargets } from "../../frame/use-targets";
 import { useText } from "../../text/use-text";
+import { ReadersField } from "../readers-field";
 
 interface MeetingFormProps {
   readonly id: string;
@@ -59,8 +60,6 @@ export function MeetingForm({ id, words, problems, mayCallFor, isFixed, onWrite,
       />
     </Field>
   );
-  const { areas, everybody } = mayCallFor;
-  const places = words.area !== null && !areas.includes(words.area) ? [...areas, words.area] : areas;
   return (
     <form
       id={id}
@@ -93,20 +92,14 @@ export function MeetingForm({ id, words, problems, mayCallFor, isFixed, onWrite,
         </Field>
         {input("lastSignUpDay", "date", t("network.meetings.last-day-hint"))}
       </div>
-      <Field label={t("network.meetings.field.area")} {...wrong("area")}>
-        <Select
-          value={words.area ?? ""}
-          disabled={isFixed}
-          onChange={(_, { value }) => onWrite({ area: value === "" ? null : value })}
-        >
-          {everybody && <option value="">{t("network.everybody")}</option>}
-          {places.map((area) => (
-            <option key={area} value={area}>
-              {area}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ReadersField
+        label={t("network.meetings.field.area")}
+        area={words.area}
+        mayBeFor={mayCallFor}
+        isFixed={isFixed}
+        onChoose={(area) => onWrite({ area })}
+        {...wrong("area")}
+      />
     </form>
   );
 }

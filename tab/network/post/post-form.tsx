@@ -2,6 +2,7 @@ import { Field, Input, makeStyles, mergeClasses, Select, Textarea } from "@fluen
 import type { PostFieldName, PostKindName, PostPage } from "../../../bot/contract/network/post";
 import { useTargets } from "../../frame/use-targets";
 import { useText } from "../../text/use-text";
+import { ReadersField } from "../readers-field";
 import { useProblemSentence } from "../problem-sentence";
 import { POST_KINDS } from "./kinds";
 import type { PostDraftInHand } from "./use-post-draft";
@@ -30,8 +31,6 @@ export function PostForm({ draft: { words, write, problems }, mayWriteFor, isFix
     if (own.length === 0) return {};
     return { validationState: "error", validationMessage: own.map(sentenceOf).join(" ") } as const;
   };
-  const { areas, everybody } = mayWriteFor;
-  const places = words.area !== null && !areas.includes(words.area) ? [...areas, words.area] : areas;
   return (
     <div className={mergeClasses(useStyles().form, useTargets())}>
       <Field label={t("network.posts.kind")}>
@@ -47,20 +46,13 @@ export function PostForm({ draft: { words, write, problems }, mayWriteFor, isFix
           ))}
         </Select>
       </Field>
-      <Field label={t("network.posts.for")}>
-        <Select
-          value={words.area ?? ""}
-          disabled={isFixed}
-          onChange={(_, { value }) => write({ area: value === "" ? null : value })}
-        >
-          {everybody && <option value="">{t("network.everybody")}</option>}
-          {places.map((area) => (
-            <option key={area} value={area}>
-              {area}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ReadersField
+        label={t("network.posts.for")}
+        area={words.area}
+        mayBeFor={mayWriteFor}
+        isFixed={isFixed}
+        onChoose={(area) => write({ area })}
+      />
       <Field label={t("network.title")} required {...wrong("title")}>
         <Input value={words.title} onChange={(_, { value }) => write({ title: value })} />
       </Field>
