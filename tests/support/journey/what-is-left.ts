@@ -4,8 +4,8 @@ import type { Journey } from "./journey";
 /** What an invitation is about; everything else about it has to look alike when nobody may be told apart. */
 const SUBJECT = ["id", "role", "questionnaire", "period", "area", "unitCode", "unitName"];
 
-/** Computed anew for everybody at once, whenever the clock comes to it. */
-const BY_THE_CLOCK = ["Figures"];
+/** Written for everybody in the register at once, whenever the clock comes to it. */
+const BY_THE_CLOCK = ["Figures", "NetworkNewcomers"];
 
 /** The tables after closing, as somebody with access to the storage account sees them. */
 export async function whatIsLeft({ prefix, answering }: Journey) {
