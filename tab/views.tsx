@@ -2,7 +2,7 @@ import { lazy, type ComponentType } from "react";
 import type { Address, ViewName } from "./address/address";
 import { Page } from "./frame/page";
 import { NotFound } from "./frame/states";
-import { loadRoom } from "./text/text";
+import { loadRoom, type RoomOfItsOwn } from "./text/text";
 import { useText } from "./text/use-text";
 
 /** What a view is given: the address at its own kind, so that `address.unit` is there in the unit's view. */
@@ -33,12 +33,17 @@ const CHUNKS = {
   meetings: inNetwork(async () => ({ default: (await import("./network/meetings-view")).MeetingsView })),
   meeting: inNetwork(async () => ({ default: (await import("./network/meeting-view")).MeetingView })),
   "network-team": inNetwork(async () => ({ default: (await import("./network/team-view")).TeamView })),
+  privacy: inRoom("privacy", async () => ({ default: (await import("./access/privacy/privacy-view")).PrivacyView })),
 };
 
-/** The network's sentences come together with its views. */
 function inNetwork<Chunk>(load: () => Promise<Chunk>): () => Promise<Chunk> {
+  return inRoom("network", load);
+}
+
+/** A room's sentences come together with its views. */
+function inRoom<Chunk>(room: RoomOfItsOwn, load: () => Promise<Chunk>): () => Promise<Chunk> {
   return async () => {
-    const [chunk] = await Promise.all([load(), loadRoom("network")]);
+    const [chunk] = await Promise.all([load(), loadRoom(room)]);
     return chunk;
   };
 }
@@ -66,6 +71,7 @@ export const VIEWS: Views = {
   meetings: lazy(CHUNKS.meetings),
   meeting: lazy(CHUNKS.meeting),
   "network-team": lazy(CHUNKS["network-team"]),
+  privacy: lazy(CHUNKS.privacy),
   "not-found": UnknownView,
 };
 

@@ -24,6 +24,7 @@ export type View =
   | { readonly view: "meetings" }
   | { readonly view: "meeting"; readonly meeting: string }
   | { readonly view: "network-team" }
+  | { readonly view: "privacy" }
   | { readonly view: "not-found" };
 
 /** Whose answers the evaluation view shows. */
@@ -58,6 +59,9 @@ const NETWORK = {
   laget: "network-team",
 } as const satisfies Readonly<Record<string, ViewName>>;
 
+/** Beside the tab of Samordning itself. */
+const PRIVACY = "personuppgifter";
+
 /**
  * Reads the part of an address behind `#`, or a Teams deep link's subPageId, which is the same. Nothing at all is the
  * overview; what cannot be understood is `not-found`, never an error.
@@ -88,6 +92,7 @@ export function writeAddress(address: Address): string {
 function readView(path: string, given: URLSearchParams): View {
   const [room = "", name, ...rest] = path.split("/").map(decoded);
   if (room === "natverk" && name) return readNetwork(name, rest);
+  if (room === "samordning" && name === PRIVACY && rest.every((part) => part === "")) return { view: "privacy" };
   if (rest.some((part) => part !== "")) return { view: "not-found" };
   if (!name) {
     if (room === "") return { view: "overview" };
@@ -125,6 +130,7 @@ function pathOf(address: View): string {
   if (address.view === "meeting") return `natverk/traffar/${encodeURIComponent(address.meeting)}`;
   const room = Object.keys(NETWORK).find((one) => NETWORK[one as keyof typeof NETWORK] === address.view);
   if (room) return `natverk/${room}`;
+  if (address.view === "privacy") return `samordning/${PRIVACY}`;
   if (address.view === "results") return "utvardering";
   if (address.view === "not-found") return "finns-inte";
   return Object.keys(PLAIN).find((room) => PLAIN[room as keyof typeof PLAIN] === address.view)!;

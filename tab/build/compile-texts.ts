@@ -7,7 +7,7 @@ export function compileTexts(): Plugin {
     name: "compile-texts",
     enforce: "pre",
     transform(code, id) {
-      if (!/[\\/]tab[\\/]text[\\/](?:network[\\/])?(?:sv|en)\.json$/.test(id)) return null;
+      if (!/[\\/]tab[\\/]text[\\/](?:(?:network|privacy)[\\/])?(?:sv|en)\.json$/.test(id)) return null;
       const compiled = compile(JSON.parse(code) as Texts, id);
       return {
         code: `export default JSON.parse(${JSON.stringify(JSON.stringify(compiled))})`,

@@ -17,6 +17,7 @@ const COORDINATION: readonly Room[] = [
   { to: { view: "register" }, name: "views.register", views: ["register"] },
   { to: { view: "quality" }, name: "views.quality", views: ["quality"] },
   { to: { view: "texts" }, name: "views.texts", views: ["texts"] },
+  { to: { view: "privacy" }, name: "views.privacy", views: ["privacy"] },
 ];
 
 const NETWORK: readonly Room[] = [

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type network from "./network/sv.json";
+import type privacy from "./privacy/sv.json";
 import type sv from "./sv.json";
 
 /** Languages of the tab; Swedish is the one that is always complete. */
@@ -10,7 +11,8 @@ type Leaves<T, Path extends string = ""> = T extends string
   : { [K in keyof T & string]: Leaves<T[K], Path extends "" ? K : `${Path}.${K}`> }[keyof T & string];
 
 /** Path of a sentence in sv.json, e.g. "frame.retry", or in a room's own file: "network.posts.title". */
-export type TextKey = Leaves<typeof sv> | `network.${Leaves<typeof network>}`;
+export type TextKey =
+  Leaves<typeof sv> | `network.${Leaves<typeof network>}` | `privacy.${Leaves<typeof privacy>}`;
 export type TextValues = Readonly<Record<string, string | number>>;
 
 /** Looks a sentence up and fills in its values (ICU: plurals and numbers as the language writes them). */
@@ -26,6 +28,7 @@ export const LOCALES: Readonly<Record<Language, string>> = { sv: "sv-SE", en: "e
 /** Rooms whose sentences come with their views, since most readers never go there. */
 const ROOMS = {
   network: { sv: () => import("./network/sv.json"), en: () => import("./network/en.json") },
+  privacy: { sv: () => import("./privacy/sv.json"), en: () => import("./privacy/en.json") },
 } as const;
 
 export type RoomOfItsOwn = keyof typeof ROOMS;

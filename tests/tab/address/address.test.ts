@@ -35,6 +35,7 @@ test.each<[string, Address]>([
   ["#/natverk/traffar", { view: "meetings", ...none }],
   ["#/natverk/traffar/t%2F1", { view: "meeting", meeting: "t/1", ...none }],
   ["#/natverk/laget", { view: "network-team", ...none }],
+  ["#/samordning/personuppgifter", { view: "privacy", ...none }],
 ])("%s is read as the view that it means", (written, address) => {
   expect(readAddress(written)).toEqual(address);
 });
@@ -78,6 +79,7 @@ test("an address that is written and read again is the same, whatever letters a 
         "posts",
         "questions",
         "network-team",
+        "privacy",
       ),
     }),
     fc.record({ view: fc.constant("question"), question: name }),

@@ -4,12 +4,14 @@ import { join } from "node:path";
 import en from "../../../tab/text/en.json";
 import networkInEnglish from "../../../tab/text/network/en.json";
 import networkInSwedish from "../../../tab/text/network/sv.json";
+import privacyInEnglish from "../../../tab/text/privacy/en.json";
+import privacyInSwedish from "../../../tab/text/privacy/sv.json";
 import sv from "../../../tab/text/sv.json";
 
 type Texts = { readonly [key: string]: string | Texts };
 
-const swedish = new Map(leaves({ ...sv, network: networkInSwedish }));
-const english = new Map(leaves({ ...en, network: networkInEnglish }));
+const swedish = new Map(leaves({ ...sv, network: networkInSwedish, privacy: privacyInSwedish }));
+const english = new Map(leaves({ ...en, network: networkInEnglish, privacy: privacyInEnglish }));
 
 function leaves(texts: Texts, path = ""): [string, string][] {
   return Object.entries(texts).flatMap(([key, text]): [string, string][] =>

@@ -1,0 +1,17 @@
+import { useSession } from "../../api/use-session";
+import { Page } from "../../frame/page";
+import { NoAccess } from "../../frame/states";
+import { useText } from "../../text/use-text";
+import { PersonSection } from "./person-section";
+
+/** What the service holds about people, one section for each duty (D23, D25). For HR and administrators. */
+export function PrivacyView() {
+  const t = useText();
+  const { data: session } = useSession();
+  const isForReader = session?.roles.includes("hr") ?? true;
+  return (
+    <Page title={t("views.privacy")} hasTerm={false} subtitle={t("privacy.subtitle")}>
+      {isForReader ? <PersonSection /> : <NoAccess />}
+    </Page>
+  );
+}
