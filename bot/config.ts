@@ -1,5 +1,6 @@
 import { z } from "zod/v4";
 import type { GivenCalendar } from "./domain/placement/calendars";
+import { isGuid, unsafeInTheCloud, unsafeLocally } from "./unsafe-settings";
 import { parseTermCalendars } from "./term-calendars";
 
 /** Everything that can be set, checked once at start. `.env.example` explains each setting. */
@@ -57,8 +58,6 @@ export class ConfigError extends Error {
 
 const LOCAL_TENANT = "11111111-1111-4111-8111-111111111111";
 const LOCAL_BOT = "00000000-0000-0000-0000-000000000001";
-const NO_ID = "00000000-0000-0000-0000-000000000000";
-const LOOPBACK = ["127.0.0.1", "localhost", "::1"];
 
 const wholeNumber = (name: string, from: number, to: number, fallback: number) =>
   z
@@ -105,6 +104,9 @@ const settings = z.object({
   LOCAL_MODE: z.string().optional(),
   LOCAL_LOCALE: z.string().optional(),
   NODE_ENV: z.string().optional(),
+  NODE_TLS_REJECT_UNAUTHORIZED: z.string().optional(),
+  NODE_DEBUG: z.string().optional(),
+  AZURE_LOG_LEVEL: z.string().optional(),
   TABLES_CONNECTION_STRING: z.string().optional(),
   TABLES_ENDPOINT: z.string().optional(),
   TABLES_PREFIX: z
@@ -148,7 +150,7 @@ export function parseConfig(
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message));
   const values = parsed.data;
   const localMode = values.LOCAL_MODE === "1";
-  const problems = localMode ? localProblems(values) : reader === "service" ? cloudProblems(values) : [];
+  const problems = localMode ? unsafeLocally(values) : reader === "service" ? unsafeInTheCloud(values) : [];
   if (problems.length > 0) throw new ConfigError(problems);
 
   const publicUrl = (values.PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`).replace(/\/+$/, "");
@@ -187,57 +189,4 @@ export function parseConfig(
     termCalendars: values.TERM_CALENDARS,
     uncertain: { policy: values.ON_UNCERTAIN, afterHours: values.UNCERTAIN_AFTER_HOURS },
   };
-}
-
-type Settings = z.infer<typeof settings>;
-
-/** Local mode lets anybody in, so it may not be reachable from outside nor run where real people are served. */
-function localProblems(values: Settings): string[] {
-  const problems: string[] = [];
-  if (values.NODE_ENV === "production") {
-    problems.push("LOCAL_MODE=1 is for one's own machine: remove it, or do not set NODE_ENV=production");
-  }
-  if (values.HOST && !LOOPBACK.includes(values.HOST)) {
-    problems.push(`HOST must be 127.0.0.1 in local mode, not "${values.HOST}": nobody signs in there`);
-  }
-  return problems;
-}
-
-/** Without an id the bot framework lets everybody in unasked, so nothing here may be left to chance. */
-function cloudProblems(values: Settings): string[] {
-  const problems: string[] = [];
-  if (!values.BOT_ID) problems.push("BOT_ID is missing: the bot's client id");
-  else if (!isGuid(values.BOT_ID)) problems.push("BOT_ID must be the bot's client id, a GUID that is not all zeros");
-  if (!values.BOT_TENANT_ID) problems.push("BOT_TENANT_ID is missing: the municipality's Entra tenant id");
-  else if (!isGuid(values.BOT_TENANT_ID)) problems.push("BOT_TENANT_ID must be a GUID that is not all zeros");
-  if (values.BOT_TYPE !== "UserAssignedMSI") {
-    problems.push(
-      `BOT_TYPE must be UserAssignedMSI, not "${values.BOT_TYPE}": that needs a password, and none is kept`,
-    );
-  }
-  if (!values.PUBLIC_URL) problems.push("PUBLIC_URL is missing: the address that Teams and students reach, https://…");
-  else if (!/^https:\/\/[^/\s]+/.test(values.PUBLIC_URL)) problems.push("PUBLIC_URL must begin with https://");
-  if (!isTrustedAuthority(values.ENTRA_AUTHORITY, values.NODE_ENV)) {
-    problems.push("ENTRA_AUTHORITY must begin with https://; leave it out to use https://login.microsoftonline.com");
-  }
-  if (!values.TABLES_ENDPOINT && !values.TABLES_CONNECTION_STRING) {
-    problems.push("TABLES_ENDPOINT is missing: https://<account>.table.core.windows.net, reached by managed identity");
-  }
-  if (/devstoreaccount1|UseDevelopmentStorage/i.test(values.TABLES_CONNECTION_STRING ?? "")) {
-    problems.push("TABLES_CONNECTION_STRING is the emulator's: use TABLES_ENDPOINT");
-  }
-  if (values.SMTP_URL && !values.MAIL_FROM) problems.push("MAIL_FROM is missing: the sender of students' mails");
-  if (!values.CONTACT_MAILBOX) problems.push("CONTACT_MAILBOX is missing: the function mailbox that people are shown");
-  return problems;
-}
-
-/** Tests serve keys on the loopback. Where real people are served, nobody in between may put in keys of their own. */
-function isTrustedAuthority(text: string, environment: string | undefined): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocol === "https:" || (protocol === "http:" && LOOPBACK.includes(hostname) && environment !== "production");
-}
-
-function isGuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) && text !== NO_ID;
 }

@@ -3,13 +3,16 @@ import { parseConfig } from "./config";
 import { errorSentence } from "./error-sentence";
 import { makeLog } from "./log";
 import { outliveReaders } from "./output";
-import { createService } from "./service/service";
-import { openStores } from "./service/stores";
 import { textIn } from "./text/text";
 
-/** The service as a process: settings in, tables, listen; SIGTERM and Ctrl-C stop it calmly. */
+/**
+ * The service as a process: settings in, tables, listen; SIGTERM and Ctrl-C stop it calmly. The settings are checked
+ * before anything else is loaded: a service that may not start says so at once, and nothing of it has run.
+ */
 async function main(): Promise<void> {
   const config = parseConfig(process.env);
+  const { openStores } = await import("./service/stores.js");
+  const { createService } = await import("./service/service.js");
   const log = makeLog(
     (line) => process.stdout.write(line),
     () => systemClock.now(),
