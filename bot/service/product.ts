@@ -2,6 +2,9 @@ import type { Clock } from "../clock";
 import type { Calendars } from "../domain/placement/calendars";
 import { DOCUMENT_MAKERS } from "../domain/placement/figures/document-makers";
 import type { Stores } from "./stores";
+import { newProcessName } from "../usecases/access/audit/chain";
+import { makeAuditTrail } from "../usecases/access/audit/make-audit-trail";
+import { makeVerifyAudit } from "../usecases/access/audit/verify-audit";
 import { makeIdentifyAndNoteHr, makeIdentifySender } from "../usecases/access/hr-sightings";
 import { makeIdentifyActor } from "../usecases/access/identify-actor";
 import { makeRegisterDirectory } from "../usecases/access/register-directory";
@@ -9,6 +12,7 @@ import { makeReadRoles } from "../usecases/access/read-roles";
 import { makeIssueLinks } from "../usecases/evaluation/answer/issue-links";
 import { makeOpenEvaluation } from "../usecases/evaluation/answer/open-evaluation";
 import { makePrintLinks } from "../usecases/evaluation/answer/print-links";
+import { makeRevokeLinks } from "../usecases/evaluation/answer/revoke-links";
 import { makeRecordAnswer } from "../usecases/evaluation/answer/record-answer";
 import { makeShowQr } from "../usecases/evaluation/answer/show-qr";
 import { makeAddNewInvitations } from "../usecases/evaluation/round/add-new-invitations";
@@ -58,13 +62,16 @@ export interface ProductDeps {
   readonly smallestGroup: number;
   /** When terms and APL periods are. */
   readonly calendars: Calendars;
+  /** Told what the audit trail could not keep at once. */
+  readonly reportAudit?: (error: unknown) => void;
 }
 
 /**
  * What can be done with the product, whoever asks: the service's routes and bot, and the command line, share these.
  * Sending is not among them; only the service reaches Teams and mail (service.ts).
  */
-export function makeProduct(stores: Stores, { clock, files, smallestGroup, calendars }: ProductDeps) {
+export function makeProduct(stores: Stores, given: ProductDeps) {
+  const { clock, files, smallestGroup, calendars, reportAudit: report = () => undefined } = given;
   const deps = { ...stores, clock, files, newSecret, calendars };
   const issueLinks = makeIssueLinks(deps);
   const planInvitations = makePlanInvitations(deps);
@@ -80,6 +87,8 @@ export function makeProduct(stores: Stores, { clock, files, smallestGroup, calen
   const withSightings = { sightings: stores.hrSightings, identifyActor, clock };
   return {
     calendars,
+    audit: makeAuditTrail({ store: stores.auditRows, clock, processName: newProcessName(), report }),
+    verifyAudit: makeVerifyAudit({ store: stores.auditRows }),
     readRoles,
     readDirectory,
     identifyActor: makeIdentifyAndNoteHr(withSightings),
@@ -120,6 +129,7 @@ export function makeProduct(stores: Stores, { clock, files, smallestGroup, calen
     decideText: makeDecideText(deps),
     issueLinks,
     printLinks: makePrintLinks({ ...deps, issueLinks }),
+    revokeLinks: makeRevokeLinks(deps),
     openEvaluation: makeOpenEvaluation(deps),
     recordAnswer: makeRecordAnswer(deps),
     showQr: makeShowQr({ ...deps, issueLinks }),

@@ -1,3 +1,4 @@
+import { openAudit } from "../storage/access/audit";
 import { openHrSightings } from "../storage/access/hr-sightings";
 import { openAnswers } from "../storage/evaluation/answers";
 import { openClosings } from "../storage/evaluation/closings";
@@ -19,6 +20,7 @@ import { openFollowers } from "../storage/network/followers";
 import { openProactiveDays } from "../storage/network/proactive-days";
 import { openQuestionAskers } from "../storage/network/question-askers";
 import { openQuestions } from "../storage/network/questions";
+import { openRestores } from "../storage/operation/restores";
 import { openFigures } from "../storage/placement/figures";
 import { watchWrites } from "../storage/placement/watched-writes";
 import { openImportLock } from "../storage/register/import-lock";
@@ -58,6 +60,8 @@ export async function openStores(location: TablesLocation, prefix: string) {
     meetings,
     questions,
     questionAskers,
+    auditRows,
+    restores,
   ] = await Promise.all([
     openRecordStore(location, prefix),
     openImportJournal(location, prefix),
@@ -86,6 +90,8 @@ export async function openStores(location: TablesLocation, prefix: string) {
     openMeetings(location, prefix),
     openQuestions(location, prefix),
     openQuestionAskers(location, prefix),
+    openAudit(location, prefix),
+    openRestores(location, prefix),
   ]);
   const watched = watchWrites({ records, journal, statuses, closings }, kept.registerVersion);
   const others = {
@@ -112,6 +118,8 @@ export async function openStores(location: TablesLocation, prefix: string) {
     meetings,
     questions,
     questionAskers,
+    auditRows,
+    restores,
   };
   return { ...watched, ...others };
 }

@@ -48,6 +48,7 @@ export const HOLDINGS = [
   { table: "Deliveries", topic: "network", about: "staff", classes: ["delivery"] },
   { table: "ProactiveDays", topic: "network", about: "staff", classes: ["proactive-day"] },
   { table: "HrSightings", topic: "access", about: "staff", classes: ["sign-in"] },
+  { table: "Audit", topic: "access", about: "staff", classes: ["audit"] },
   { table: "Exports", topic: "access", about: "staff", classes: ["in-use"] },
 ] as const satisfies readonly Holding[];
 

@@ -61,6 +61,8 @@ export const RETENTION_CLASSES = {
   "sign-in": temporary("hours", 12),
   /** On which day somebody has had a card that nobody asked for. */
   "proactive-day": temporary("days", 2),
+  /** Who has done what: from the month in which it was written (D23). Shorter would take away the proof. */
+  audit: decided("months", 24, { least: 24, most: 120 }),
   "round-work": BY_USE,
   "computed-figures": BY_USE,
   "in-use": BY_USE,
