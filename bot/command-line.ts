@@ -4,6 +4,8 @@ import { registerRoundCommands } from "./cli/evaluation/round-commands";
 import { registerCoverageCommand } from "./cli/placement/coverage-command";
 import { registerLoadCommand } from "./cli/placement/load-command";
 import { makeProgress } from "./cli/progress";
+import { registerBackupCommand } from "./cli/operation/backup-command";
+import { registerRestoreCommand } from "./cli/operation/restore-command";
 import { registerImportCommand } from "./cli/register/import-command";
 import { explainIn, usageSentence } from "./cli/usage";
 import { systemClock } from "./clock";
@@ -13,9 +15,10 @@ import { Refusal } from "./domain/refusal";
 import { errorSentence } from "./error-sentence";
 import { makeFileReader } from "./files/file-reader";
 import { outliveReaders } from "./output";
+import { makeLog } from "./log";
+import { makeOperatorDesk, type OperatorDesk } from "./service/operator-desk";
 import { makeProduct, type Product } from "./service/product";
-import { openStores } from "./service/stores";
-import type { TablesLocation } from "./storage/table";
+import { openStores, type Stores } from "./service/stores";
 import { textIn } from "./text/text";
 
 const OK = 0;
@@ -41,6 +44,7 @@ async function main(args: readonly string[]): Promise<number> {
   const session = makeSession();
   const deps = {
     ...commandsOf(session.product),
+    ...operatorCommandsOf(session.operator),
     publicUrl: session.publicUrl,
     text,
     progress,
@@ -54,6 +58,8 @@ async function main(args: readonly string[]): Promise<number> {
   registerLoadCommand(program, deps);
   registerRoundCommands(program, deps);
   registerResultsCommand(program, deps);
+  registerBackupCommand(program, deps);
+  registerRestoreCommand(program, deps);
 
   try {
     await program.parseAsync(args, { from: "user" });
@@ -75,9 +81,10 @@ async function main(args: readonly string[]): Promise<number> {
 
 /** Opens the tables the first time that a command needs them: help and wrong usage start nothing. */
 function makeSession() {
-  let opened: Promise<{ readonly product: Product; readonly close: () => Promise<void> }> | undefined;
+  let opened: ReturnType<typeof open> | undefined;
   return {
     product: async () => (await (opened ??= open())).product,
+    operator: async () => (await (opened ??= open())).operator(),
     publicUrl: () => parseConfig(process.env, "command-line").publicUrl,
     // What could not be opened has been told already.
     end: async () =>
@@ -94,16 +101,19 @@ async function open() {
     ? null
     : await (await import("./local/tables/join-or-start.js")).joinOrStart(config.dataDir);
   try {
-    const product = await openProduct(config, config.tables ?? { connectionString: local!.connectionString });
-    return { product, close: async () => local?.close() };
+    const location = config.tables ?? { connectionString: local!.connectionString };
+    const stores = await openStores(location, config.tablePrefix);
+    const product = await openProduct(config, stores);
+    const log = makeLog((line) => process.stderr.write(line), systemClock.now);
+    const operator = () => makeOperatorDesk(config, { stores, product, clock: systemClock, log, location });
+    return { product, operator, close: async () => local?.close() };
   } catch (error) {
     await local?.close();
     throw error;
   }
 }
 
-async function openProduct(config: Config, location: TablesLocation): Promise<Product> {
-  const stores = await openStores(location, config.tablePrefix);
+async function openProduct(config: Config, stores: Stores): Promise<Product> {
   const product = makeProduct(stores, {
     clock: systemClock,
     files: makeFileReader(),
@@ -134,7 +144,20 @@ function commandsOf(product: () => Promise<Product>) {
     closeRound: later((each) => each.closeRound),
     showRoundStatus: later((each) => each.showRoundStatus),
     printLinks: later((each) => each.printLinks),
+    revokeLinks: later((each) => each.revokeLinks),
     showResults: later((each) => each.showResults),
+    confirmRestore: later((each) => each.confirmRestore),
+  };
+}
+
+/** What only an operator does, likewise. */
+function operatorCommandsOf(operator: () => Promise<OperatorDesk>) {
+  return {
+    takeBackup: async (...given: Parameters<OperatorDesk["takeBackup"]>) => (await operator()).takeBackup(...given),
+    restoreBackup: async (...given: Parameters<OperatorDesk["restoreBackup"]>) =>
+      (await operator()).restoreBackup(...given),
+    rehearseRestore: async (...given: Parameters<OperatorDesk["rehearseRestore"]>) =>
+      (await operator()).rehearseRestore(...given),
   };
 }
 

@@ -1,6 +1,8 @@
 import { z } from "zod/v4";
+import type { RetentionSettings } from "./domain/access/retention/table";
 import type { GivenCalendar } from "./domain/placement/calendars";
 import { isGuid, unsafeInTheCloud, unsafeLocally } from "./unsafe-settings";
+import { parseRetention } from "./retention-settings";
 import { parseTermCalendars } from "./term-calendars";
 
 /** Everything that can be set, checked once at start. `.env.example` explains each setting. */
@@ -44,8 +46,12 @@ export interface Config {
   readonly roundsStartedBy: "clock" | "hand";
   /** Terms whose boundaries and APL periods somebody has set; the others have the default ones. */
   readonly termCalendars: readonly GivenCalendar[];
+  /** What the board has decided about how long things are kept (D23). */
+  readonly retention: RetentionSettings;
   /** How long an uncertain card waits for evidence before one follow-up goes out. */
   readonly uncertain: { readonly policy: "hold" | "resend"; readonly afterHours: number };
+  /** A folder or the https address of a blob container; null: no backups are taken. */
+  readonly backup: { readonly to: string | null; readonly keepDays: number };
 }
 
 /** The service cannot start: every problem in one message, each with what to do. */
@@ -75,6 +81,12 @@ function readTermCalendars(text: string | undefined, context: z.RefinementCtx): 
   const { calendars, problems } = parseTermCalendars(text ?? "{}");
   for (const problem of problems) context.addIssue(`TERM_CALENDARS: ${problem}`);
   return calendars;
+}
+
+function readRetention(text: string | undefined, context: z.RefinementCtx): RetentionSettings {
+  const { settings: read, problems } = parseRetention(text ?? "{}");
+  for (const problem of problems) context.addIssue(`RETENTION: ${problem}`);
+  return read;
 }
 
 function readLinkHosts(text: string | undefined, context: z.RefinementCtx): readonly string[] {
@@ -133,8 +145,11 @@ const settings = z.object({
   CARDS_PER_SECOND: wholeNumber("CARDS_PER_SECOND (Teams allows 50 requests a second in all)", 1, 40, 10),
   ROUNDS_STARTED_BY: oneOf("ROUNDS_STARTED_BY", ["clock", "hand"], "clock"),
   TERM_CALENDARS: z.string().optional().transform(readTermCalendars),
+  RETENTION: z.string().optional().transform(readRetention),
   ON_UNCERTAIN: oneOf("ON_UNCERTAIN", ["resend", "hold"], "resend"),
   UNCERTAIN_AFTER_HOURS: wholeNumber("UNCERTAIN_AFTER_HOURS", 0, 240, 18),
+  BACKUP_TO: z.string().optional(),
+  BACKUP_KEEP_DAYS: wholeNumber("BACKUP_KEEP_DAYS", 1, 366, 35),
 });
 
 /**
@@ -187,6 +202,8 @@ export function parseConfig(
     cardsPerSecond: values.CARDS_PER_SECOND,
     roundsStartedBy: values.ROUNDS_STARTED_BY,
     termCalendars: values.TERM_CALENDARS,
+    retention: values.RETENTION,
     uncertain: { policy: values.ON_UNCERTAIN, afterHours: values.UNCERTAIN_AFTER_HOURS },
+    backup: { to: values.BACKUP_TO ?? null, keepDays: values.BACKUP_KEEP_DAYS },
   };
 }

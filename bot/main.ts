@@ -13,6 +13,7 @@ async function main(): Promise<void> {
   const config = parseConfig(process.env);
   const { openStores } = await import("./service/stores.js");
   const { createService } = await import("./service/service.js");
+  const { makeBackupDesk } = await import("./service/backup-desk.js");
   const log = makeLog(
     (line) => process.stdout.write(line),
     () => systemClock.now(),
@@ -22,7 +23,11 @@ async function main(): Promise<void> {
     : await (await import("./local/tables/join-or-start.js")).joinOrStart(config.dataDir);
   const location = config.tables ?? { connectionString: local!.connectionString };
   const stores = await openStores(location, config.tablePrefix);
-  const service = createService(config, { stores, clock: systemClock, log });
+  const { backUpRegularly } = makeBackupDesk(config, { stores, clock: systemClock, location });
+  const service = createService(config, {
+    ...{ stores, clock: systemClock, log },
+    ...(backUpRegularly ? { backUp: backUpRegularly } : {}),
+  });
 
   let isStopping = false;
   const stop = async () => {

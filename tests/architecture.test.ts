@@ -11,7 +11,16 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   "bot/text": ["intl-messageformat"],
   "bot/usecases": ["bot/domain", "bot/contract", "bot/clock", "node:crypto"],
   "bot/storage": ["bot/usecases", "bot/domain", "@azure/data-tables", "@azure/identity", "node:crypto"],
-  "bot/files": ["bot/usecases", "csv-parse/sync", "csv-stringify/sync", "sax", "write-excel-file/node", "node:"],
+  "bot/files": [
+    "bot/usecases",
+    "@azure/identity",
+    "@azure/storage-blob",
+    "csv-parse/sync",
+    "csv-stringify/sync",
+    "sax",
+    "write-excel-file/node",
+    "node:",
+  ],
   "bot/search": ["bot/usecases", "bot/domain", "minisearch", "@orama/stemmers"],
   "bot/links": ["bot/usecases", "bot/domain", "node:"],
   "bot/mail": ["bot/usecases", "bot/domain", "bot/text", "bot/clock", "nodemailer", "node:stream"],
@@ -48,6 +57,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   ],
   "bot/cli": ["bot/usecases", "bot/domain", "bot/contract", "bot/text", "bot/clock", "commander", "qrcode", "node:"],
   manifest: ["ajv-draft-04", "fflate", "pngjs", "node:"],
+  infra: ["web-tree-sitter", "node:"],
   "tab/build": ["vite", "@formatjs/icu-messageformat-parser", "node:"],
   // The contract as types only: see below.
   tab: [
@@ -90,7 +100,7 @@ function isAllowed(rule: string, target: string): boolean {
   );
 }
 
-const sources = ["bot", "tab", "manifest"].flatMap((folder) =>
+const sources = ["bot", "tab", "manifest", "infra"].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"))
     .map((name) => posix.join(folder, name.split(sep).join("/"))),
@@ -113,6 +123,7 @@ test.each([
   ["tab/placement/unit-view.tsx", 'import { Link } from "@fluentui/react-link";'],
   ["tab/host/host.ts", 'import { join } from "node:path";'],
   ["manifest/settings.ts", 'import { parseConfig } from "../bot/config";'],
+  ["infra/check/rules.ts", 'import { readSettings } from "../../manifest/settings";'],
 ])("a planted forbidden import in %s is found: %s", (file, line) => {
   expect(forbiddenImports(file, line)).toHaveLength(1);
 });

@@ -9,7 +9,7 @@ export interface RoundStatus {
   readonly term: string;
   readonly state: "not-started" | "running" | "paused" | "closing" | "closed" | "cancelled";
   /** Why the service paused by itself; null otherwise. */
-  readonly pausedBecause: "too-many-failures" | "disabled-by-admin" | null;
+  readonly pausedBecause: "too-many-failures" | "disabled-by-admin" | "restored" | null;
   /** UTC; null before the start. */
   readonly startedAt: string | null;
   /** UTC. The last instant at which an answer is taken, as things stand; null when nobody is asked. */

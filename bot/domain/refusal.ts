@@ -26,6 +26,15 @@ export type RefusalReason =
   | "count-changed"
   | "nobody-to-remind"
   | "nothing-to-undo"
+  /** Nothing is due that the board has decided about. */
+  | "nothing-to-remove"
+  | "proposal-not-found"
+  /** Whoever proposed cannot approve. */
+  | "own-proposal"
+  | "proposal-expired"
+  | "already-approved"
+  /** What would be removed is not what was proposed any more. */
+  | "removal-changed"
   | "import-busy"
   | "import-changed"
   | "no-files"
@@ -63,4 +72,16 @@ export type RefusalReason =
   /** Cancelled, held, or begun. */
   | "meeting-over"
   | "meeting-not-begun"
-  | "sign-up-closed";
+  | "sign-up-closed"
+  | "backup-not-found"
+  /** No manifest, or one of another version. */
+  | "backup-not-readable"
+  /** `table`: which one is not as the manifest says. */
+  | "backup-damaged"
+  /** There are rows already, and nobody has said that they may go. */
+  | "restore-needs-consent"
+  /** `table`: what came out of it is not what was put in. */
+  | "restore-differs"
+  | "restore-under-way"
+  /** The tables have come from a backup, and nobody has said yet that they have looked at it. */
+  | "restore-not-confirmed";

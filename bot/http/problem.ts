@@ -15,6 +15,12 @@ const STATUS = {
   "count-changed": 409,
   "nobody-to-remind": 409,
   "nothing-to-undo": 409,
+  "proposal-not-found": 404,
+  "own-proposal": 403,
+  "proposal-expired": 409,
+  "already-approved": 409,
+  "removal-changed": 409,
+  "nothing-to-remove": 409,
   "import-busy": 409,
   "import-changed": 409,
   "no-files": 400,
@@ -41,6 +47,13 @@ const STATUS = {
   "meeting-over": 409,
   "meeting-not-begun": 409,
   "sign-up-closed": 409,
+  "backup-not-found": 404,
+  "backup-not-readable": 422,
+  "backup-damaged": 422,
+  "restore-needs-consent": 409,
+  "restore-differs": 409,
+  "restore-under-way": 409,
+  "restore-not-confirmed": 409,
 } as const satisfies Record<RefusalReason, number>;
 
 /** What restify itself refuses with; its own sentences are English and quote the request. */

@@ -70,7 +70,9 @@ function section(language: Language, { before, button, after }: Paragraphs, link
 
 /** Whoever reads on in English shall meet the form in English. */
 function inLanguage(link: string, language: Language): string {
-  return language === "sv" ? link : `${link}?lang=${language}`;
+  if (language === "sv") return link;
+  const [page, key] = link.split("#");
+  return `${page}?lang=${language}${key === undefined ? "" : `#${key}`}`;
 }
 
 /** White on dark blue: 9.6 to 1. */

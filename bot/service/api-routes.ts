@@ -11,6 +11,7 @@ import { deliveryRoutes } from "../http/network/delivery-routes";
 import { questionRoutes } from "../http/network/question-routes";
 import { materialRoutes } from "../http/network/material-routes";
 import { meetingRoutes } from "../http/network/meeting-routes";
+import { restoreRoutes } from "../http/operation/restore-routes";
 import { coverageRoutes } from "../http/placement/coverage-routes";
 import { figuresRoutes } from "../http/placement/figures-routes";
 import { forecastRoutes } from "../http/placement/forecast-routes";
@@ -55,6 +56,7 @@ export function apiRoutes(
     ...registerRoutes(product),
     ...statusRoutes(product),
     ...roundRoutes(product),
+    ...restoreRoutes(product),
     ...roundFollowUpRoutes({ ...product, ...makeRoundDesk(config, deps), log }),
     ...resultsRoutes(product),
     ...evaluationRoutes(product),

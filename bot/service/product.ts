@@ -1,6 +1,7 @@
 import type { Clock } from "../clock";
 import type { Calendars } from "../domain/placement/calendars";
 import { DOCUMENT_MAKERS } from "../domain/placement/figures/document-makers";
+import { makePersonDesk } from "./person";
 import type { Stores } from "./stores";
 import { newProcessName } from "../usecases/access/audit/chain";
 import { makeAuditTrail } from "../usecases/access/audit/make-audit-trail";
@@ -26,6 +27,7 @@ import { makeStartRound } from "../usecases/evaluation/round/start-round";
 import { makeCloseRound } from "../usecases/evaluation/results/close-round";
 import { makeShowEvaluation } from "../usecases/evaluation/results/show-evaluation";
 import { makeShowResults } from "../usecases/evaluation/results/show-results";
+import { makeShownClosings } from "../usecases/evaluation/results/shown-closings";
 import { shuffle } from "../usecases/evaluation/results/shuffle";
 import { newSecret } from "../usecases/evaluation/secrets";
 import { makeDecideText } from "../usecases/evaluation/texts/decide-text";
@@ -49,6 +51,7 @@ import { makePlanImport } from "../usecases/register/plan-import";
 import type { FileReader } from "../usecases/register/ports";
 import { makeRecoverImport } from "../usecases/register/recover-import";
 import { makeRememberMapping } from "../usecases/register/remember-mapping";
+import { makeConfirmRestore } from "../usecases/operation/backup/confirm-restore";
 import { makeSetSupervisorStatus } from "../usecases/register/set-supervisor-status";
 import { makeShowLatestImport } from "../usecases/register/show-latest-import";
 import { makeShowQuality, makeShowSupervisors, makeShowUnits } from "../usecases/register/show-register";
@@ -76,7 +79,8 @@ export function makeProduct(stores: Stores, given: ProductDeps) {
   const issueLinks = makeIssueLinks(deps);
   const planInvitations = makePlanInvitations(deps);
   const withPlan = { ...deps, planInvitations };
-  const refreshFigures = makeRefreshFigures({ ...deps, makers: DOCUMENT_MAKERS });
+  const closings = makeShownClosings(stores.closings, smallestGroup);
+  const refreshFigures = makeRefreshFigures({ ...deps, closings, makers: DOCUMENT_MAKERS });
   const figures = shareStateReads(rememberDocuments(stores.figures));
   const readFigures = makeReadFigures({ ...deps, figures, refreshFigures });
   const readRoles = makeReadRoles(deps);
@@ -85,18 +89,21 @@ export function makeProduct(stores: Stores, given: ProductDeps) {
   const { readDirectory } = directory;
   const identifyActor = makeIdentifyActor({ ...deps, directory });
   const withSightings = { sightings: stores.hrSightings, identifyActor, clock };
+  /** Imports compare with what is stored, those whose data are restricted included. */
+  const whole = { ...deps, records: stores.wholeRegister };
   return {
     calendars,
+    ...makePersonDesk(stores, { clock }),
     audit: makeAuditTrail({ store: stores.auditRows, clock, processName: newProcessName(), report }),
     verifyAudit: makeVerifyAudit({ store: stores.auditRows }),
     readRoles,
     readDirectory,
     identifyActor: makeIdentifyAndNoteHr(withSightings),
     identifySender: makeIdentifySender(withSightings),
-    planImport: makePlanImport(deps),
-    importFiles: makeImportFiles({ ...deps, rememberMapping: makeRememberMapping(deps) }),
-    undoImport: makeUndoImport(deps),
-    recoverImport: makeRecoverImport(deps),
+    planImport: makePlanImport(whole),
+    importFiles: makeImportFiles({ ...whole, rememberMapping: makeRememberMapping(deps) }),
+    undoImport: makeUndoImport(whole),
+    recoverImport: makeRecoverImport(whole),
     showLatestImport: makeShowLatestImport(deps),
     showSupervisors: makeShowSupervisors(withFigures),
     showUnits: makeShowUnits(withFigures),
@@ -118,14 +125,16 @@ export function makeProduct(stores: Stores, given: ProductDeps) {
     addNewInvitations: makeAddNewInvitations(withPlan),
     pauseRound: makePauseRound(deps),
     resumeRound: makeResumeRound(deps),
+    confirmRestore: makeConfirmRestore(deps),
+    lastRestore: () => stores.restores.last(),
     cancelRound: makeCancelRound(deps),
     showRoundStatus: makeShowRoundStatus(deps),
     listRounds: makeListRounds(deps),
     closeRound: makeCloseRound({ ...deps, shuffle, minimumGroup: smallestGroup, minimumSupervisorsRated: 1 }),
-    showResults: makeShowResults(deps),
-    showEvaluation: makeShowEvaluation({ ...deps, readDirectory }),
+    showResults: makeShowResults({ ...deps, closings }),
+    showEvaluation: makeShowEvaluation({ ...deps, closings, readDirectory }),
     showWaitingTexts: makeShowWaitingTexts(deps),
-    showReleasedTexts: makeShowReleasedTexts(deps),
+    showReleasedTexts: makeShowReleasedTexts({ ...deps, closings }),
     decideText: makeDecideText(deps),
     issueLinks,
     printLinks: makePrintLinks({ ...deps, issueLinks }),

@@ -33,6 +33,7 @@ const SECONDS_BETWEEN_GREETINGS = 60;
 const SECONDS_BETWEEN_NEWCOMERS = 60;
 const SECONDS_BETWEEN_MATERIALS = 600;
 const SECONDS_BETWEEN_SWEEPS = 600;
+const SECONDS_BETWEEN_BACKUPS = 300;
 
 export interface Service {
   /** Starts listening and the clockwork; answers with the port. */
@@ -47,6 +48,8 @@ export interface ServiceDeps {
   readonly stores: Stores;
   readonly clock: Clock;
   readonly log: Log;
+  /** Backs up what is due; left out where no backups are taken. */
+  readonly backUp?: () => Promise<void>;
   /** Folder of the built tab, when it is not dist/tab. */
   readonly tabFolder?: string;
 }
@@ -95,6 +98,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
       { name: "rosters", everySeconds: SECONDS_BETWEEN_ROSTERS, run: readRosters },
       { name: "greetings", everySeconds: SECONDS_BETWEEN_GREETINGS, run: network.greetWaitingTeams },
       { name: "newcomers", everySeconds: SECONDS_BETWEEN_NEWCOMERS, run: network.meetNewcomers },
+      ...(deps.backUp ? [{ name: "backup", everySeconds: SECONDS_BETWEEN_BACKUPS, run: deps.backUp }] : []),
       {
         name: "export-links",
         everySeconds: SECONDS_BETWEEN_SWEEPS,

@@ -1,5 +1,8 @@
 import { openAudit } from "../storage/access/audit";
 import { openHrSightings } from "../storage/access/hr-sightings";
+import { openShelves } from "../storage/access/removal";
+import { openRetentionProposals } from "../storage/access/retention-proposals";
+import { openPersonTables } from "../storage/access/person/person-sources";
 import { openAnswers } from "../storage/evaluation/answers";
 import { openClosings } from "../storage/evaluation/closings";
 import { openFreeTexts } from "../storage/evaluation/free-texts";
@@ -29,6 +32,7 @@ import { openMappingStore } from "../storage/register/mappings";
 import { openRecordStore } from "../storage/register/record-store";
 import { openStatusStore } from "../storage/register/supervisor-statuses";
 import type { TablesLocation } from "../storage/table";
+import { makeSeenStores } from "../usecases/access/person/seen-stores";
 
 /** Every table of the product, opened and created where missing. */
 export async function openStores(location: TablesLocation, prefix: string) {
@@ -48,6 +52,8 @@ export async function openStores(location: TablesLocation, prefix: string) {
     kept,
     exportLinks,
     hrSightings,
+    proposals,
+    removalShelves,
     deliveries,
     days,
     followers,
@@ -62,6 +68,7 @@ export async function openStores(location: TablesLocation, prefix: string) {
     questionAskers,
     auditRows,
     restores,
+    people,
   ] = await Promise.all([
     openRecordStore(location, prefix),
     openImportJournal(location, prefix),
@@ -78,6 +85,8 @@ export async function openStores(location: TablesLocation, prefix: string) {
     openFigures(location, prefix),
     openExportLinks(location, prefix),
     openHrSightings(location, prefix),
+    openRetentionProposals(location, prefix),
+    openShelves(location, prefix),
     openDeliveries(location, prefix),
     openProactiveDays(location, prefix),
     openFollowers(location, prefix),
@@ -92,6 +101,7 @@ export async function openStores(location: TablesLocation, prefix: string) {
     openQuestionAskers(location, prefix),
     openAudit(location, prefix),
     openRestores(location, prefix),
+    openPersonTables(location, prefix),
   ]);
   const watched = watchWrites({ records, journal, statuses, closings }, kept.registerVersion);
   const others = {
@@ -106,6 +116,8 @@ export async function openStores(location: TablesLocation, prefix: string) {
     figures: kept.figures,
     exportLinks,
     hrSightings,
+    proposals,
+    removalShelves,
     deliveries,
     days,
     followers,
@@ -120,8 +132,13 @@ export async function openStores(location: TablesLocation, prefix: string) {
     questionAskers,
     auditRows,
     restores,
+    ...people,
+    registerVersion: kept.registerVersion,
+    /** With those whose data are restricted: for imports, and for whoever handles personal data. */
+    wholeRegister: watched.records,
   };
-  return { ...watched, ...others };
+  const seen = makeSeenStores({ ...watched, ...others });
+  return { ...watched, ...others, ...seen };
 }
 
 export type Stores = Awaited<ReturnType<typeof openStores>>;

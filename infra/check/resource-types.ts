@@ -12,7 +12,8 @@ interface Member {
 }
 
 interface TypeNode {
-  readonly kind: "Any" | "Array" | "Boolean" | "DiscriminatedObject" | "Integer" | "Object" | "String" | "StringLiteral" | "Union";
+  readonly kind:
+    "Any" | "Array" | "Boolean" | "DiscriminatedObject" | "Integer" | "Object" | "String" | "StringLiteral" | "Union";
   readonly value?: string;
   readonly properties?: Readonly<Record<string, Member>>;
   readonly additional?: number;
@@ -70,19 +71,17 @@ export function readResourceTypes(): ResourceTypes {
 
   function oneOf(value: Value, type: number, path: string): readonly string[] {
     const texts = literals(type);
-    // A union that takes any string beside the ones that are known is a suggestion.
-    if (texts === null || value.is !== "known") return ofKind(value, "string", path);
+    if (texts.length === 0 || value.is !== "known") return ofKind(value, "string", path);
     return texts.includes(String(value.value))
       ? []
       : [`${path} must be one of ${texts.join(", ")}, not ${JSON.stringify(value.value)}`];
   }
 
-  function literals(type: number): readonly string[] | null {
-    const one = node(type);
-    if (one.kind === "StringLiteral") return [one.value!];
-    if (one.kind !== "Union") return null;
-    const parts = (one.elements as readonly number[]).map(literals);
-    return parts.includes(null) ? null : parts.flatMap((part) => part ?? []);
+  /** Where Azure takes any word beside those it names, only those are taken here: the others are misspelt, mostly. */
+  function literals(type: number): readonly string[] {
+    const { kind, value = "", elements = [] } = node(type);
+    if (kind === "StringLiteral") return [value];
+    return kind === "Union" ? (elements as readonly number[]).flatMap(literals) : [];
   }
 
   function discriminated(value: Value, wanted: TypeNode, path: string): readonly string[] {
@@ -112,7 +111,9 @@ export function readResourceTypes(): ResourceTypes {
       return problems(part, member.type, at);
     });
     const lacking = Object.entries(properties).flatMap(([name, { flags }]) =>
-      flags & REQUIRED && !(flags & READ_ONLY) && !value.entries.has(name) && !value.isOpen ? [`${path} lacks ${name}`] : [],
+      flags & REQUIRED && !(flags & READ_ONLY) && !value.entries.has(name) && !value.isOpen
+        ? [`${path} lacks ${name}`]
+        : [],
     );
     return [...given, ...lacking];
   }
@@ -153,7 +154,9 @@ export function readResourceTypes(): ResourceTypes {
 
 function ofKind(value: Value, wanted: string, path: string): readonly string[] {
   const kind = kindOf(value);
-  return kind === wanted || (kind === "any" && value.is !== "known") ? [] : [`${path} must be of type ${wanted}, not ${kind}`];
+  return kind === wanted || (kind === "any" && value.is !== "known")
+    ? []
+    : [`${path} must be of type ${wanted}, not ${kind}`];
 }
 
 function strange(path: string, name: string, properties: object): string {

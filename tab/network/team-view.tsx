@@ -18,7 +18,7 @@ export function TeamView({ address }: ViewProps<"network-team">) {
       {isForReader ? (
         <>
           <LocalNetworks />
-          <Sponsors />
+          <Sponsors choices={address.choices} />
           <Teams />
           <Membership choices={address.choices} />
         </>

@@ -7,6 +7,8 @@ interface PagingProps {
   readonly page: number;
   readonly pages: number;
   readonly onPage: (page: number) => void;
+  /** What the pages are of, where a view has several lists. */
+  readonly of?: string;
 }
 
 const useStyles = makeStyles({
@@ -22,12 +24,12 @@ const useStyles = makeStyles({
 });
 
 /** The ways to the other pages of a list; nothing where there is one page only. */
-export function Paging({ page, pages, onPage }: PagingProps) {
+export function Paging({ page, pages, onPage, of }: PagingProps) {
   const styles = useStyles();
   const t = useText();
   if (pages <= 1) return null;
   return (
-    <nav className={styles.row} aria-label={t("table.pages")}>
+    <nav className={styles.row} aria-label={of ? `${t("table.pages")}: ${of}` : t("table.pages")}>
       <Button disabledFocusable={page <= 1} onClick={() => onPage(page - 1)}>
         {t("table.previous")}
       </Button>

@@ -8,6 +8,8 @@ import { registerImportCommand } from "../../bot/cli/register/import-command";
 import type { CoverageReport } from "../../bot/contract/coverage";
 import type { ImportReport } from "../../bot/contract/import";
 import type { LoadReport } from "../../bot/contract/load";
+import { localNetworkFigures } from "../../bot/domain/network/people/local-network";
+import { managerAreasName } from "../../bot/domain/network/people/manager-areas";
 import { makeFileReader } from "../../bot/files/file-reader";
 import { coverageRoutes } from "../../bot/http/placement/coverage-routes";
 import { importRoutes } from "../../bot/http/register/import-routes";
@@ -143,9 +145,10 @@ async function openProduct(): Promise<Product> {
 describe("all files over HTTP", () => {
   let api: Api;
   let base: string;
+  let product: Product;
 
   beforeAll(async () => {
-    const product = await openProduct();
+    product = await openProduct();
     api = await startApi([...importRoutes(product), ...coverageRoutes(product)]);
     base = api.base;
   });
@@ -176,6 +179,17 @@ describe("all files over HTTP", () => {
     const report = await get<CoverageReport>(`/api/coverage?term=${expected.term}`);
     expect(report).toMatchObject({ asOf: "2024-12-31", total: { goal: 560, missing: 199, share: 361 / 1867 } });
     expect(report.atGoal).toEqual({ capacityPerTerm: 560, capacityPerYear: 1120 });
+  });
+
+  test("give 26 step 3 at 24 of 44 managers, so that 240 of the 361 supervisors have a local network (S39)", async () => {
+    const [managerAreas] = await product.readFigures("HT2024", managerAreasName);
+    expect(managerAreas!.reduce((sum, { activeLeads }) => sum + activeLeads, 0)).toBe(expected.step3);
+    expect(managerAreas!.filter(({ manager }) => manager !== null)).toHaveLength(expected.managers);
+    expect(localNetworkFigures(managerAreas!, () => false)).toEqual({
+      ...{ active: expected.supervisorsStep12, covered: 240, withSponsor: 0 },
+      ...{ share: 240 / 361, shareWithSponsor: 240 / 361 },
+      ...{ managerAreas: expected.managers, managerAreasWithLead: expected.managersWithStep3 },
+    });
   });
 });
 

@@ -108,7 +108,8 @@ export async function evaluationWorld(
     },
   };
   const issueLinks = makeIssueLinks({ links, newSecret });
-  const stores = { rounds, invitations, answers, links };
+  const restores = { last: () => Promise.resolve(null) };
+  const stores = { rounds, invitations, answers, links, restores };
   const planDeps = { records, contacts, calendars: DEFAULT_CALENDARS };
   const planInvitations = makePlanInvitations(planDeps);
   const sending = makeSending({

@@ -1,3 +1,4 @@
+import { managerAreasName } from "../../bot/domain/network/people/manager-areas";
 import {
   networkAreasName,
   networkDocuments,
@@ -18,11 +19,12 @@ export function peopleIn(records: readonly RegisterRecord[], overrides: Partial<
     Promise.resolve((contents.get(name) ?? []) as readonly Content[]);
   return {
     areas: () => read(networkAreasName),
+    managerAreas: () => read(managerAreasName),
     leads: () => read(networkLeadsName),
     of: (area) => read(networkPeopleName(area)),
     managerAddresses: () => read(networkManagersName),
     async everybody() {
-      const names = [...(await read(networkAreasName)).map(({ area }) => area), null].map(networkPeopleName);
+      const names = [...(await read(networkAreasName)), null].map(networkPeopleName);
       return (await Promise.all(names.map(read))).flat();
     },
   };

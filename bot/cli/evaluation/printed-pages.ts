@@ -3,8 +3,8 @@ import { dayInWords } from "../../text/day";
 import { textIn, type Text } from "../../text/text";
 import type { PrintedCode, PrintedLink } from "../../usecases/evaluation/answer/print-links";
 
-type CodeToPrint = Omit<PrintedCode, "path"> & { readonly url: string };
-type LinkToPrint = Omit<PrintedLink, "path"> & { readonly url: string };
+type CodeToPrint = Omit<PrintedCode, "path"> & { readonly link: string };
+type LinkToPrint = Omit<PrintedLink, "path"> & { readonly link: string };
 
 export interface ToPrint {
   readonly term: string;
@@ -48,21 +48,21 @@ async function sheet(term: string, code: CodeToPrint, text: Text): Promise<strin
 <p>${escaped(text("studentForm.sender"))}</p>
 <h1>${escaped(text("studentForm.title"))}</h1>
 <p><strong>${escaped(code.unitName)}</strong>, ${escaped(periodName(term, code.period, text))}</p>
-${await picture(code.url, text)}
+${await picture(code.link, text)}
 <p>${escaped(explain)}</p>
 <p lang="en">${escaped(english)}</p>
 <p>${escaped(text("studentForm.show.address"))}</p>
-<p class="address">${escaped(code.url)}</p>
+<p class="address">${escaped(code.link)}</p>
 </section>`;
 }
 
 async function slip(term: string, link: LinkToPrint, text: Text): Promise<string> {
   return `<article>
-${await picture(link.url, text)}
+${await picture(link.link, text)}
 <div>
 <p><strong>${escaped(link.unitName)}</strong>, ${escaped(periodName(term, link.period, text))}</p>
 <p>${escaped(text("round.links.explain-own", { lastDay: dayInWords("sv", link.lastDay) }))}</p>
-<p class="address">${escaped(link.url)}</p>
+<p class="address">${escaped(link.link)}</p>
 </div>
 </article>`;
 }

@@ -117,5 +117,7 @@ function share({ positiveShare, positiveShareBand }: QuestionFigures, text: Text
   if (positiveShare !== null) return text("results.share", { share: positiveShare });
   if (!positiveShareBand) return "";
   const { from, to } = positiveShareBand;
-  return from > 0 ? `≥${text("results.share", { share: from })}` : `≤${text("results.share", { share: to })}`;
+  if (from === 0) return `≤${text("results.share", { share: to })}`;
+  if (to === 1) return `≥${text("results.share", { share: from })}`;
+  return `${text("results.share", { share: from })}–${text("results.share", { share: to })}`;
 }

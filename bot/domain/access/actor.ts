@@ -3,8 +3,12 @@ export interface Actor {
   /** The Entra object id, or in local mode a made-up one. Never an address. */
   readonly id: string;
   readonly name: string | null;
-  /** HR, VOF Akademi and administrators: the app roles "HR" and "Admin" in Entra. */
+  /** HR and VOF Akademi: the app role "HR" in Entra. */
   readonly isHr: boolean;
+  /** Whoever looks after the service, but not what is in it: the app role "Admin" in Entra. */
+  readonly isAdministrator: boolean;
+  /** Whoever has the command line and the storage's keys. Nobody is this through Teams or the tab. */
+  readonly isOperator: boolean;
   /** Codes of the units whose manager this is. */
   readonly managerOf: readonly string[];
   /** Areas of those units. */
@@ -22,10 +26,13 @@ export interface Actor {
 /** Somebody without any role, who may see that much and whom to ask. */
 export function withoutRoles(id: string, name: string | null): Actor {
   const none = { managerOf: [], managesIn: [], leadIn: [], worksAt: [], worksIn: [] };
-  return { id, name, isHr: false, ...none, supervisorId: null };
+  return { id, name, isHr: false, isAdministrator: false, isOperator: false, ...none, supervisorId: null };
 }
 
-/** The roles that somebody has; several at once are usual. */
+/** The command line. */
+export const OPERATOR: Actor = { ...withoutRoles("operator", null), isOperator: true };
+
+/** The roles that somebody has in what the service is about; several at once are usual. */
 export type Role = "hr" | "manager" | "lead" | "supervisor";
 
 /** Somebody's roles, widest first; none for whom neither Entra nor the register knows. */

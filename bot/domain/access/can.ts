@@ -1,5 +1,5 @@
 import { Refusal } from "../refusal";
-import { rolesOf, type Actor } from "./actor";
+import type { Actor } from "./actor";
 
 interface InUnit {
   readonly unit: { readonly code: string; readonly area: string };
@@ -23,10 +23,14 @@ interface ByAuthor {
 /** The action is about the administration as a whole: it has no place. */
 type Whole = never;
 
-/** Everything that can be done through the API, and what it is done to. */
+/** Everything that can be done, by HTTP, bot and command line, and what it is done to. */
 interface Actions {
-  /** To see who one is, and the description of the API. Everybody who has signed in. */
+  /** To see who one is, what the bot can do, and the description of the API. Everybody who has signed in. */
   readonly "see-session": Whole;
+  /** To answer an evaluation, and to show its QR code. The invitation is found by who asks, never by what they say. */
+  readonly "answer-evaluation": Whole;
+  /** Which cards one gets. */
+  readonly "choose-cards": Whole;
   /** Key figures and every area's totals. */
   readonly "see-overview": Whole;
   /** An area's totals and its units. Which units are shown is "see-unit-totals". */
@@ -80,6 +84,10 @@ interface Actions {
   readonly "join-meeting": Whole;
   /** Who is in the team and who is not, which areas have a sponsor, and the network's figures. */
   readonly "run-network": Whole;
+  /** Who has done what. */
+  readonly "see-audit": Whole;
+  /** To see how the service is, to back it up and to restore it. */
+  readonly "run-operation": Whole;
 }
 
 export type Action = keyof Actions;
@@ -87,49 +95,72 @@ export type Action = keyof Actions;
 /** "anywhere" asks whether there is any place at which somebody may: what a door can ask before it knows which place. */
 export type Place<A extends Action> = Actions[A] | "anywhere";
 
-type Rules = { readonly [A in Action]: (actor: Actor, place: Place<A>) => boolean };
+/** What somebody is for the whole administration, whatever the place. HR and administrator are given in Entra. */
+type Office = "hr" | "administrator" | "operator";
 
-/** HR may everything and is in no line. Whoever is not let in by a line stays out. */
-const RULES: Rules = {
-  "see-session": () => true,
-  "see-overview": hasRole,
-  "see-area": (actor, place) => isManager(actor) || leads(actor, place),
-  "see-unit-totals": (actor, place) => isManager(actor) || leads(actor, areaOf(place)) || worksAt(actor, place),
-  "see-unit": (actor, place) => manages(actor, place) || leads(actor, areaOf(place)),
-  "see-placements": manages,
-  "see-workload": hasRole,
-  "see-forecast": hasRole,
-  "set-status": (actor, place) => managesUnitOf(actor, place) || isSelf(actor, place),
-  "see-evaluation": hasRole,
-  "see-area-evaluation": (actor, place) => managesIn(actor, place) || leads(actor, place),
-  "see-unit-evaluation": (actor, place) =>
-    manages(actor, place) || leads(actor, areaOf(place)) || worksAt(actor, place),
-  "see-whole-reports": nobody,
-  "read-free-text": nobody,
-  "see-rounds": nobody,
-  "run-rounds": nobody,
-  import: nobody,
-  "see-register": nobody,
-  "change-register": nobody,
-  export: nobody,
-  "see-network": hasRole,
-  "write-post": writesFor,
-  "change-post": isAuthor,
-  "ask-network": hasRole,
-  "close-question": isAuthor,
-  "see-colleagues": (actor, place) => managesIn(actor, place) || leads(actor, place) || worksIn(actor, place),
-  "add-material": (actor) => isLead(actor),
-  "change-material": isAuthor,
-  "call-meeting": writesFor,
-  "change-meeting": isAuthor,
-  "join-meeting": hasRole,
-  "run-network": nobody,
+/** Which offices may, and who else may at the place. */
+type Row<A extends Action> = readonly [offices: readonly Office[], others: (actor: Actor, place: Place<A>) => boolean];
+
+const HR: readonly Office[] = ["hr"];
+const HR_AND_OPERATOR: readonly Office[] = ["hr", "operator"];
+const EVERY_OFFICE: readonly Office[] = ["hr", "administrator", "operator"];
+/** It is about oneself. */
+const NO_OFFICE: readonly Office[] = [];
+
+/** Whoever is not let in by a line stays out, whatever their office; an action without a line does not compile. */
+const RULES: { readonly [A in Action]: Row<A> } = {
+  "see-session": [EVERY_OFFICE, everybody],
+  "answer-evaluation": [NO_OFFICE, everybody],
+  "choose-cards": [NO_OFFICE, everybody],
+  "see-overview": [HR, hasRole],
+  "see-area": [HR, (actor, place) => isManager(actor) || leads(actor, place)],
+  "see-unit-totals": [HR, (actor, place) => isManager(actor) || leads(actor, areaOf(place)) || worksAt(actor, place)],
+  "see-unit": [HR, (actor, place) => manages(actor, place) || leads(actor, areaOf(place))],
+  "see-placements": [HR, manages],
+  "see-workload": [HR, hasRole],
+  "see-forecast": [HR, hasRole],
+  "set-status": [HR, (actor, place) => managesUnitOf(actor, place) || isSelf(actor, place)],
+  "see-evaluation": [HR, hasRole],
+  "see-area-evaluation": [HR, (actor, place) => managesIn(actor, place) || leads(actor, place)],
+  "see-unit-evaluation": [
+    HR,
+    (actor, place) => manages(actor, place) || leads(actor, areaOf(place)) || worksAt(actor, place),
+  ],
+  "see-whole-reports": [HR_AND_OPERATOR, nobody],
+  "read-free-text": [HR, nobody],
+  "see-rounds": [HR_AND_OPERATOR, nobody],
+  "run-rounds": [HR_AND_OPERATOR, nobody],
+  import: [HR_AND_OPERATOR, nobody],
+  "see-register": [HR, nobody],
+  "change-register": [HR, nobody],
+  export: [HR, nobody],
+  "see-network": [HR, hasRole],
+  "write-post": [HR, writesFor],
+  "change-post": [HR, isAuthor],
+  "ask-network": [HR, hasRole],
+  "close-question": [HR, isAuthor],
+  "see-colleagues": [HR, (actor, place) => managesIn(actor, place) || leads(actor, place) || worksIn(actor, place)],
+  "add-material": [HR, isLead],
+  "change-material": [HR, isAuthor],
+  "call-meeting": [HR, writesFor],
+  "change-meeting": [HR, isAuthor],
+  "join-meeting": [HR, hasRole],
+  "run-network": [HR, nobody],
+  "see-audit": [EVERY_OFFICE, nobody],
+  "run-operation": [["administrator", "operator"], nobody],
 };
 
-/** Whether somebody may do something at a place (plan roles; §3.3's table). The only place where that is decided. */
+/** Whether somebody may do something at a place (plan, roles). The only place where that is decided. */
 export function can<A extends Action>(actor: Actor, action: A, place: Place<A>): boolean {
-  return actor.isHr || RULES[action](actor, place);
+  const [offices, others]: Row<A> = RULES[action];
+  return offices.some((office) => HOLDS[office](actor)) || others(actor, place);
 }
+
+const HOLDS: { readonly [O in Office]: (actor: Actor) => boolean } = {
+  hr: ({ isHr }) => isHr,
+  administrator: ({ isAdministrator }) => isAdministrator,
+  operator: ({ isOperator }) => isOperator,
+};
 
 /** Refuses with "not-allowed" what `can` does not let happen. */
 export function requireAllowed<A extends Action>(actor: Actor, action: A, place: Place<A>): void {
@@ -145,8 +176,13 @@ function nobody(): boolean {
   return false;
 }
 
+function everybody(): boolean {
+  return true;
+}
+
+/** Has a part in the register. Offices are no such part: they have their own column. */
 function hasRole(actor: Actor): boolean {
-  return rolesOf(actor).length > 0;
+  return isManager(actor) || isLead(actor) || actor.supervisorId !== null;
 }
 
 function isManager(actor: Actor): boolean {

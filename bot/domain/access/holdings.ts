@@ -48,7 +48,11 @@ export const HOLDINGS = [
   { table: "Deliveries", topic: "network", about: "staff", classes: ["delivery"] },
   { table: "ProactiveDays", topic: "network", about: "staff", classes: ["proactive-day"] },
   { table: "HrSightings", topic: "access", about: "staff", classes: ["sign-in"] },
+  { table: "RetentionProposals", topic: "access", about: "staff", classes: ["minutes"] },
   { table: "Audit", topic: "access", about: "staff", classes: ["audit"] },
+  { table: "Restrictions", topic: "access", about: "both", classes: ["in-use"] },
+  { table: "Corrections", topic: "access", about: "both", classes: ["in-use"] },
+  { table: "Erasures", topic: "access", about: "both", classes: ["in-use"] },
   { table: "Exports", topic: "access", about: "staff", classes: ["in-use"] },
 ] as const satisfies readonly Holding[];
 

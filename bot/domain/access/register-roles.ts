@@ -1,5 +1,5 @@
 import { isLeadSupervisor } from "../placement/coverage/who-counts";
-import type { Actor } from "./actor";
+import { withoutRoles, type Actor } from "./actor";
 import type { CompetenceRecord } from "../register/records";
 import { supervisorsOf } from "../register/supervisor";
 import { makeUnitLookup, type UnitAlias } from "../register/unit-lookup";
@@ -79,7 +79,13 @@ export function together(all: readonly RegisterRoles[]): RegisterRoles {
 }
 
 /** Somebody with what the register says about them. */
-export function actorOf(person: Pick<Actor, "id" | "name" | "isHr">, roles: RegisterRoles): Actor {
+export function actorOf(
+  { id, name, isHr, isAdministrator = false }: Pick<Actor, "id" | "name" | "isHr"> & Partial<Actor>,
+  roles: RegisterRoles,
+): Actor {
   const { managerOf, managesIn, leadIn, worksAt, worksIn, supervisorId } = roles;
-  return { ...person, name: person.name ?? roles.name, managerOf, managesIn, leadIn, worksAt, worksIn, supervisorId };
+  return {
+    ...withoutRoles(id, name ?? roles.name),
+    ...{ isHr, isAdministrator, managerOf, managesIn, leadIn, worksAt, worksIn, supervisorId },
+  };
 }

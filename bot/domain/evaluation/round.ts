@@ -14,7 +14,7 @@ export interface Round {
   /** UTC, null until closed. */
   readonly closedAt: string | null;
   /** Why the service paused by itself, null when a person did or when it is not paused. */
-  readonly pausedBecause: "too-many-failures" | "disabled-by-admin" | null;
+  readonly pausedBecause: "too-many-failures" | "disabled-by-admin" | "restored" | null;
   /**
    * Ties answers to invitations while answers may be changed: the answer's key is an HMAC of the invitation's id.
    * Thrown away at closing; from then on nobody can tell whose an answer is (D16, D17).
@@ -41,4 +41,10 @@ export interface RoundCounts {
   }[];
   /** Students whose link waits because the service has no mail server. */
   readonly waitingForMail: number;
+}
+
+/** UTC of when no more answers were taken for good; null before. A round that was called off never closed. */
+export function endOfRound({ state, closedAt, closesAt }: Round): string | null {
+  if (state === "closed") return closedAt;
+  return state === "cancelled" ? closesAt : null;
 }

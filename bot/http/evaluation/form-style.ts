@@ -162,6 +162,12 @@ textarea {
   .button { border-color: ButtonText; }
   .poster .code { forced-color-adjust: none; }
 }
+.door { display: grid; gap: 0.5rem; max-width: 30rem; }
+.door input[type="text"] {
+  font: inherit; width: 100%; min-height: 2.75rem; padding: 0.5rem 0.75rem; color: var(--text);
+  background: var(--surface); border: 1px solid var(--line); border-radius: 6px;
+}
+.door .button { justify-self: start; }
 @media print {
   :root { --page: #fff; --surface: #fff; --text: #000; --muted: #333; --line: #555; --hair: #999; }
   .top a, .switch, .send, .progress, .skip { display: none; }

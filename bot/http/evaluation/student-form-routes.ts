@@ -7,10 +7,20 @@ import { makeReference, type Log } from "../../log";
 import type { Language } from "../../text/text";
 import type { OpenEvaluation, OpenOutcome, RawAnswers, RecordAnswer } from "../../usecases/evaluation/answering";
 import { send, sendPage } from "../pages/page-response";
-import { formPath, readFormAddress, respondentOf, type FormAddress, type FormKey } from "./form-address";
+import {
+  DOOR_PATH,
+  keyText,
+  readFormAddress,
+  readPostedKey,
+  respondentOf,
+  type FormAddress,
+  type FormKey,
+} from "./form-address";
 import { readFormBody } from "./form-body";
 import { FORM_STYLE, FORM_STYLE_PATH } from "./form-style";
 import { makeMissLimit } from "./miss-limit";
+import { OPEN_SCRIPT, OPEN_SCRIPT_PATH } from "./open-script";
+import { KEY_FIELD, OPEN_FIELD } from "./pages/door-page";
 import { TOKEN_FIELD } from "./pages/form-page";
 import { SWITCH_FIELD } from "./pages/layout";
 import { makeStudentPages, type PageAnswer } from "./student-pages";
@@ -31,7 +41,7 @@ export interface StudentFormDeps {
 
 /**
  * Everything below /e: the students' form behind a personal link or a QR, its receipt, and the QR code itself.
- * No script, no cookie, nothing kept by the browser. Opening an address consumes nothing, since mail scanners open
+ * No cookie, nothing kept by the browser, and no script but the one that posts an address's key. Opening an address consumes nothing, since mail scanners open
  * links too; only a posted form is an answer.
  */
 export function registerStudentForm(server: Server, deps: StudentFormDeps): void {
@@ -50,7 +60,9 @@ export function registerStudentForm(server: Server, deps: StudentFormDeps): void
   async function answer(req: Request, res: Response, reply: (visit: Visit) => Promise<Reply>): Promise<void> {
     const url = new URL(req.url ?? "/", "http://here");
     const language: Language = url.searchParams.get("lang") === "en" ? "en" : "sv";
-    const visit: Visit = { req, res, path: url.pathname, language, address: readFormAddress(url.pathname) };
+    const address = readFormAddress(url.pathname);
+    const isPosted = address.kind === "door";
+    const visit: Visit = { req, res, path: url.pathname, language, address, isPosted };
     try {
       const page = await reply(visit);
       if (page.kind === "page") sendPage(res, page.status, page.html, page.headers);
@@ -63,14 +75,10 @@ export function registerStudentForm(server: Server, deps: StudentFormDeps): void
   }
 
   async function show(visit: Visit): Promise<Reply> {
-    const { res, address } = visit;
-    if (address.kind === "style") {
-      send(res, 200, Buffer.from(FORM_STYLE), {
-        "Content-Type": "text/css; charset=utf-8",
-        "Cache-Control": visit.req.url === FORM_STYLE_PATH ? "public, max-age=31536000, immutable" : "no-cache",
-      });
-      return { kind: "sent" };
-    }
+    const { address } = visit;
+    if (address.kind === "style") return sendFile(visit, "text/css", FORM_STYLE, FORM_STYLE_PATH);
+    if (address.kind === "script") return sendFile(visit, "text/javascript", OPEN_SCRIPT, OPEN_SCRIPT_PATH);
+    if (address.kind === "door") return pages.door(visit);
     if (misses.isOver(clientAddress(visit.req))) return pages.slowDown(visit);
     const outcome = counted(visit, await deps.openEvaluation(respondentOf(address.key, "")));
     if (address.kind === "qr-image") return showPicture(visit, address.key, outcome);
@@ -83,22 +91,41 @@ export function registerStudentForm(server: Server, deps: StudentFormDeps): void
     const { address } = visit;
     const body = await readFormBody(visit.req);
     if (misses.isOver(clientAddress(visit.req))) return pages.slowDown(visit);
-    if (address.kind !== "form") return pages.unavailable(visit, { kind: "not-valid" });
+    if (address.kind !== "form" && address.kind !== "door") return pages.unavailable(visit, { kind: "not-valid" });
     if (body.kind === "unreadable") return pages.unreadable(visit, body.status);
+    const key = address.kind === "form" ? address.key : readPostedKey(body.fields[KEY_FIELD]);
     const token = readToken(body.fields[TOKEN_FIELD]);
-    if (SWITCH_FIELD in body.fields) return showAgain(visit, address.key, token, body.fields);
-    const outcome = await deps.recordAnswer(respondentOf(address.key, token), body.fields);
+    if (OPEN_FIELD in body.fields) return open(visit, key);
+    if (SWITCH_FIELD in body.fields) return showAgain(visit, key, token, body.fields);
+    const outcome = await deps.recordAnswer(respondentOf(key, token), body.fields);
     switch (outcome.kind) {
-      case "saved":
-        return pages.thanks(visit, outcome.form, outcome.isChange, outcome.changePath ?? formPath(address.key));
+      case "saved": {
+        const own = outcome.changePath === null ? null : readPostedKey(outcome.changePath);
+        return pages.thanks(visit, outcome.form, outcome.isChange, key, own);
+      }
       case "invalid":
-        return pages.refused(visit, address.key, outcome.form, token, body.fields, outcome.problems);
+        return pages.refused(visit, key, outcome.form, token, body.fields, outcome.problems);
       case "closed":
       case "full":
       case "not-valid":
       case "not-yours":
         return pages.unavailable(visit, counted(visit, outcome));
     }
+  }
+
+  /** The form for a key that was posted. Uses nothing up, no more than opening its address does. */
+  async function open(visit: Visit, key: FormKey): Promise<Reply> {
+    const outcome = counted(visit, await deps.openEvaluation(respondentOf(key, "")));
+    if (outcome.kind !== "open") return pages.unavailable(visit, outcome);
+    return pages.form(visit, key, outcome.form, newToken());
+  }
+
+  function sendFile({ req, res }: Visit, type: string, content: string, path: string): Reply {
+    send(res, 200, Buffer.from(content), {
+      "Content-Type": `${type}; charset=utf-8`,
+      "Cache-Control": req.url === path ? "public, max-age=31536000, immutable" : "no-cache",
+    });
+    return { kind: "sent" };
   }
 
   /** In another language, with what was filled in. Nothing is saved. */
@@ -110,7 +137,10 @@ export function registerStudentForm(server: Server, deps: StudentFormDeps): void
 
   async function showPicture(visit: Visit, key: FormKey, outcome: OpenOutcome): Promise<Reply> {
     if (outcome.kind === "not-valid" || outcome.kind === "not-yours") return pages.unavailable(visit, outcome);
-    const picture = await toBuffer(`${deps.publicUrl}${formPath(key)}`, { errorCorrectionLevel: "M", scale: 8 });
+    const picture = await toBuffer(`${deps.publicUrl}${DOOR_PATH}#${keyText(key)}`, {
+      errorCorrectionLevel: "M",
+      scale: 8,
+    });
     // Teams' clients load a card's picture from another origin than ours.
     send(visit.res, 200, picture, { "Content-Type": "image/png", "Cross-Origin-Resource-Policy": "cross-origin" });
     return { kind: "sent" };
@@ -131,6 +161,8 @@ interface Visit {
   readonly path: string;
   readonly language: Language;
   readonly address: FormAddress;
+  /** Whether the key comes in what is posted; otherwise it is in the path. */
+  readonly isPosted: boolean;
 }
 
 function newToken(): string {

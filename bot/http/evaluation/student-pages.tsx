@@ -1,9 +1,10 @@
 import { filledIn, type AnswerProblem } from "../../domain/evaluation/answers";
-import { dayInWords } from "../../text/day";
 import { textIn, type Language } from "../../text/text";
 import type { EvaluationForm, OpenOutcome, RawAnswers } from "../../usecases/evaluation/answering";
 import { renderPage } from "../pages/page-shell";
-import { formPath, qrImagePath, type FormKey } from "./form-address";
+import { DOOR_PATH, formPath, keyText, qrImagePath, type FormKey } from "./form-address";
+import { OPEN_SCRIPT_PATH } from "./open-script";
+import { DoorPage } from "./pages/door-page";
 import { FormPage } from "./pages/form-page";
 import type { PageContext } from "./pages/layout";
 import { MessagePage } from "./pages/message-page";
@@ -21,6 +22,8 @@ export interface PageAnswer {
 interface PageVisit {
   readonly path: string;
   readonly language: Language;
+  /** Whether the key was posted, and so may stand in no address. */
+  readonly isPosted: boolean;
 }
 
 export interface PageSettings {
@@ -40,7 +43,7 @@ export function makeStudentPages(settings: PageSettings) {
   function message(
     visit: PageVisit,
     status: number,
-    key: "closed" | "full" | "not-valid" | "slow-down" | "unreadable" | "failed",
+    key: "full" | "not-valid" | "slow-down" | "unreadable" | "failed",
     values: Readonly<Record<string, string>> = {},
   ): PageAnswer {
     const t = textIn(visit.language);
@@ -68,29 +71,38 @@ export function makeStudentPages(settings: PageSettings) {
       return page(422, formElement(visit, key, form, token, filledIn(form.questionnaire, raw), problems));
     },
 
-    thanks(visit: PageVisit, form: EvaluationForm, isChange: boolean, changePath: string): PageAnswer {
-      const isNewAddress = changePath !== visit.path;
+    /** `own` is where the answers can be changed, when that is another key than the one that was used. */
+    thanks(visit: PageVisit, form: EvaluationForm, isChange: boolean, key: FormKey, own: FormKey | null): PageAnswer {
+      const changePath = visit.isPosted ? DOOR_PATH : formPath(own ?? key);
+      const given = visit.isPosted ? "#" : "";
       return page(
         200,
         <ThanksPage
           // A receipt answers a posted form; asking for it in another language leads to the form.
-          context={contextOf({ ...visit, path: changePath })}
+          context={contextOf({ ...visit, path: visit.isPosted ? `${DOOR_PATH}#${keyText(own ?? key)}` : changePath })}
           form={form}
           isChange={isChange}
           changePath={inLanguage(changePath, visit.language)}
-          addressToKeep={isNewAddress ? `${settings.publicUrl}${changePath}` : null}
+          changeKey={visit.isPosted ? keyText(own ?? key) : null}
+          addressToKeep={own && `${settings.publicUrl}${DOOR_PATH}${given}${keyText(own)}`}
           jobLink={settings.jobLink ?? null}
         />,
       );
     },
 
-    /** Closed, full, or an address that leads nowhere, whatever the reason. */
+    /** Where the key of an address is posted from; the only page with a script. */
+    door(visit: PageVisit): PageAnswer {
+      const action = inLanguage(DOOR_PATH, visit.language);
+      const element = <DoorPage context={contextOf(visit)} action={action} script={OPEN_SCRIPT_PATH} />;
+      return { ...page(200, element), headers: { "Content-Security-Policy": DOOR_POLICY } };
+    },
+
+    /** A code that has taken all its answers says so. Anything else that leads nowhere does not tell why, nor by its status. */
     unavailable(visit: PageVisit, outcome: Exclude<OpenOutcome, { kind: "open" }>): PageAnswer {
       switch (outcome.kind) {
-        case "closed":
-          return message(visit, 410, "closed", { lastDay: dayInWords(visit.language, outcome.lastDay) });
         case "full":
           return message(visit, 410, "full");
+        case "closed":
         case "not-valid":
         case "not-yours":
           return message(visit, 404, "not-valid");
@@ -98,7 +110,7 @@ export function makeStudentPages(settings: PageSettings) {
     },
 
     qr(key: FormKey, form: EvaluationForm): PageAnswer {
-      const address = `${settings.publicUrl}${formPath(key)}`;
+      const address = `${settings.publicUrl}${DOOR_PATH}#${keyText(key)}`;
       return page(200, <QrPage form={form} imagePath={qrImagePath(key)} address={address} />);
     },
 
@@ -125,17 +137,24 @@ export function makeStudentPages(settings: PageSettings) {
         form={form}
         values={values}
         problems={problems}
-        action={inLanguage(formPath(key), visit.language)}
+        action={inLanguage(visit.isPosted ? DOOR_PATH : formPath(key), visit.language)}
+        postedKey={visit.isPosted ? keyText(key) : null}
         submissionToken={key.kind === "qr" ? token : null}
       />
     );
   }
 }
 
+/** As on every other page, and one script of our own. */
+const DOOR_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 function page(status: number, element: React.JSX.Element): PageAnswer {
   return { kind: "page", status, html: renderPage(element) };
 }
 
+/** The language stands before a key after #, which has to be last. */
 function inLanguage(path: string, language: Language): string {
-  return `${path}?lang=${language}`;
+  const [before, key] = path.split("#");
+  return `${before}?lang=${language}${key === undefined ? "" : `#${key}`}`;
 }

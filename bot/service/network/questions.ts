@@ -95,8 +95,8 @@ export function makeQuestionSlice(
 
 /** People of the register as questions know them: a name, and an account where Teams has one. */
 function helpersOf(leadsFor: LeadsFor): HelpersFor {
-  return async (area) => {
-    const { people } = await leadsFor(area);
+  return async (place) => {
+    const { people } = await leadsFor(place);
     return people.map(({ person, contact }) => ({ name: person.name, contact }));
   };
 }

@@ -32,7 +32,8 @@ export async function openClosings(location: TablesLocation, prefix: string): Pr
       const entries = await closings.all();
       const chosen = choose(entries.map(({ term }) => term));
       const publications = await publicationsOf(entries.filter(({ term }) => chosen.includes(term)));
-      return { closed: entries.map(({ term }) => term), publications };
+      const smallestGroup = entries.length === 0 ? null : Math.min(...entries.map(({ k }) => k));
+      return { closed: entries.map(({ term }) => term), smallestGroup, publications };
     },
     async pool() {
       const parts = (await closings.all()).map(({ term, attempt }) => pools.read(term, attempt));

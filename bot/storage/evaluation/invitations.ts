@@ -43,8 +43,7 @@ export async function openInvitations(location: TablesLocation, prefix: string):
   };
 
   async function* all(term: Term): AsyncGenerator<Versioned<Invitation>> {
-    const [first, last] = [partitionName(term, 0), partitionName(term, SHARDS - 1)];
-    for await (const row of table.listPartitions(first, last, ROW_PREFIX)) yield toInvitation(row);
+    for await (const row of invitationRows(table, term)) yield toInvitation(row);
   }
 
   /** A hundred at a time; one by one when somebody else is adding the same invitations at this moment. */
@@ -63,6 +62,11 @@ export async function openInvitations(location: TablesLocation, prefix: string):
     }
     return added;
   }
+}
+
+/** A term's rows, wherever they lie. */
+export function invitationRows(table: Table, term: Term): AsyncGenerator<StoredRow> {
+  return table.listPartitions(partitionName(term, 0), partitionName(term, SHARDS - 1), ROW_PREFIX);
 }
 
 function byPartition(term: Term, invitations: readonly Invitation[]): ReadonlyMap<string, readonly Invitation[]> {

@@ -21,11 +21,9 @@ export async function openLinks(location: TablesLocation, prefix: string): Promi
         if (link) yield link;
       }
     },
+    remove,
     async removeTerm(term) {
-      for (const linkId of await idsOf(term)) {
-        await table.delete(partitionOf(linkId), encodeKey(linkId));
-        await table.delete(listOf(term), encodeKey(linkId));
-      }
+      for (const linkId of await idsOf(term)) await remove(term, linkId);
       const places: string[] = [];
       for await (const row of table.list(placesOf(term))) places.push(row.rowKey);
       for (const rowKey of places) await table.delete(placesOf(term), rowKey);
@@ -42,6 +40,11 @@ export async function openLinks(location: TablesLocation, prefix: string): Promi
       return (await table.insert(placesOf(places.term), placesKey(places), row)) === "inserted";
     },
   };
+
+  async function remove(term: string, linkId: string): Promise<void> {
+    await table.delete(partitionOf(linkId), encodeKey(linkId));
+    await table.delete(listOf(term), encodeKey(linkId));
+  }
 
   async function get(linkId: string): Promise<StudentLink | null> {
     const row = await table.get(partitionOf(linkId), encodeKey(linkId));

@@ -125,6 +125,13 @@ function indexChanges(before: TeamsContact | null, after: TeamsContact): readonl
   ];
 }
 
+/** Row keys of a contact and of what belongs to it: its addresses, and that it has been greeted. */
+export function contactRowsOf(row: StoredRow): readonly string[] {
+  const contact = contactOf(row);
+  const addresses = addressesOf(contact).map((address) => addressKey(address, contact.key));
+  return [row.rowKey, ...addresses, `w:${encodeKey(contact.key)}`];
+}
+
 function contactKey(key: string): string {
   return `c:${encodeKey(key)}`;
 }
@@ -153,7 +160,7 @@ function rowOf(contact: TeamsContact): Row {
   };
 }
 
-function contactOf(row: StoredRow): TeamsContact {
+export function contactOf(row: StoredRow): TeamsContact {
   const teamIds = JSON.parse(text(row, "teamIds") || "[]") as string[];
   return {
     key: text(row, "key"),

@@ -98,11 +98,16 @@ function deliveryRow(delivery: Delivery): Row {
 }
 
 function deliveryOf(row: StoredRow): Versioned<Delivery> {
-  return { value: JSON.parse(String(row["delivery"])) as Delivery, version: row };
+  return { value: deliveryIn(row), version: row };
+}
+
+/** What a row of an order's partition holds. */
+export function deliveryIn(row: StoredRow): Delivery {
+  return JSON.parse(String(row["delivery"])) as Delivery;
 }
 
 /** An order is longer than one text may be: it lies in several, `order0`, `order1` and so on. */
-function orderRow(order: OpenOrder): Row {
+export function orderRow(order: OpenOrder): Row {
   const json = JSON.stringify(order);
   const parts = Array.from({ length: Math.ceil(json.length / TEXT_LENGTH) }, (_, index) => [
     `order${index}`,
@@ -111,7 +116,7 @@ function orderRow(order: OpenOrder): Row {
   return { lookAt: order.lookAt, ...Object.fromEntries(parts) };
 }
 
-function orderOf(row: StoredRow): Versioned<OpenOrder> {
+export function orderOf(row: StoredRow): Versioned<OpenOrder> {
   let json = "";
   for (let index = 0; typeof row[`order${index}`] === "string"; index += 1) json += String(row[`order${index}`]);
   return { value: JSON.parse(json) as OpenOrder, version: row };

@@ -101,6 +101,12 @@ export async function openPosts(location: TablesLocation, prefix: string): Promi
   };
 }
 
+/** Every row by which a post can be found, in whatever state it is. */
+export function listRowsOf(post: Post): readonly { readonly partition: string; readonly rowKey: string }[] {
+  const enlisted = listsOf(post).map((list) => `${list}!${positionOf(post)}`);
+  return [...enlisted, draftKey(post), unfinishedKey(post.id)].map((rowKey) => ({ partition: LISTS, rowKey }));
+}
+
 /** Time counted backwards, and the id as a key. */
 const POSITION = /^\d{13}![\w.=-]{1,200}$/;
 

@@ -119,6 +119,18 @@ function replyStore(table: Table): ReplyStore {
   };
 }
 
+/** Row keys of everything that belongs to a question besides its own row. */
+export async function rowKeysOf(table: Table, { id }: Pick<Question, "id">): Promise<readonly string[]> {
+  const keys = [openKey(id)];
+  for await (const { rowKey } of table.listPrefix(PARTITION, repliesOf(id))) keys.push(rowKey);
+  for await (const { rowKey } of table.listPrefix(PARTITION, "d:"))
+    if (rowKey.endsWith(`:${encodeKey(id)}`)) keys.push(rowKey);
+  for (const kind of ["k:", "t:"]) {
+    for await (const row of table.listPrefix(PARTITION, kind)) if (row["question"] === id) keys.push(row.rowKey);
+  }
+  return keys;
+}
+
 function repliesOf(questionId: string): string {
   return `r:${encodeKey(questionId)}:`;
 }

@@ -2,9 +2,9 @@ import type { Sponsorship, SponsorStore } from "../../usecases/network/people/po
 import { encodeKey } from "../keys";
 import { Table, type StoredRow, type TablesLocation } from "../table";
 
-const PARTITION = "sponsor";
+const PARTITION = "manager-area";
 
-/** Which step 3 is an area's sponsor, and who said so: one row for each area, which stays when the link is taken away. */
+/** Which step 3 is whose sponsor, and who said so: one row for each manager's area, which stays when the link is taken away. */
 export async function openSponsors(location: TablesLocation, prefix: string): Promise<SponsorStore> {
   const table = await Table.open(location, `${prefix}NetworkSponsors`);
   return {
@@ -13,20 +13,27 @@ export async function openSponsors(location: TablesLocation, prefix: string): Pr
       for await (const row of table.list(PARTITION)) sponsorships.push(sponsorshipOf(row));
       return sponsorships;
     },
-    async of(area) {
-      const row = await table.get(PARTITION, encodeKey(area));
-      return row && sponsorshipOf(row);
+    async save(sponsorship) {
+      const { key, version } = sponsorship;
+      if (version === 1) return (await table.insert(PARTITION, encodeKey(key), rowOf(sponsorship))) === "inserted";
+      const before = await table.get(PARTITION, encodeKey(key));
+      if (!before || sponsorshipOf(before).version !== version - 1) return false;
+      return (await table.replace(before, rowOf(sponsorship))) === "replaced";
     },
-    save: ({ area, marks, changedBy, changedAt }) =>
-      table.put(PARTITION, encodeKey(area), { area, marks: JSON.stringify(marks), changedBy, changedAt }),
   };
+}
+
+function rowOf({ key, units, marks, changedBy, changedAt, version }: Sponsorship) {
+  return { area: key, units: JSON.stringify(units), marks: JSON.stringify(marks), changedBy, changedAt, version };
 }
 
 function sponsorshipOf(row: StoredRow): Sponsorship {
   return {
-    area: String(row["area"]),
+    key: String(row["area"]),
+    units: JSON.parse(String(row["units"])) as string[],
     marks: JSON.parse(String(row["marks"])) as string[] | null,
     changedBy: String(row["changedBy"]),
     changedAt: String(row["changedAt"]),
+    version: Number(row["version"]),
   };
 }

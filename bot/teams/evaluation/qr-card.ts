@@ -1,3 +1,4 @@
+import { addressToGive } from "../../usecases/evaluation/answer/issue-links";
 import type { QrOutcome } from "../../usecases/evaluation/answering";
 import { dayInWords } from "../../text/day";
 import { textIn, type Language } from "../../text/text";
@@ -29,7 +30,7 @@ export function qrCard(
       imageUrl: `${publicUrl}/e/qr/${token}.png`,
       imageText: t("evaluation.qr.image"),
       link: t("evaluation.qr.link"),
-      address: `${publicUrl}${qr.path}`,
+      address: addressToGive(publicUrl, qr.path),
       slots: t("evaluation.qr.slots", { count: qr.students, lastDay: dayInWords(language, qr.lastDay) }),
       fullScreen: t("evaluation.qr.full-screen"),
       showUrl: `${publicUrl}/e/visa/${token}`,

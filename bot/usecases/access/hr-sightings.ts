@@ -1,6 +1,6 @@
 import type { Clock } from "../../clock";
 import { keyOf } from "../network/remember-contact";
-import { HR_ROLES, type IdentifyActor, type SignedIn } from "./identify-actor";
+import { HR_ROLE, type IdentifyActor, type SignedIn } from "./identify-actor";
 
 /** When Entra last said of somebody that they are HR. */
 export interface HrSightings {
@@ -56,6 +56,6 @@ export function makeIdentifySender({ sightings, identifyActor, clock }: HrSighti
   return async (person) => {
     const seen = await sightings.lastSeen(keyOf({ tenantId: person.tenantId, aadObjectId: person.objectId }));
     const isHr = seen !== null && Date.parse(clock.now()) - Date.parse(seen) < BELIEVED_FOR_MS;
-    return identifyActor({ ...person, address: null, roles: isHr ? HR_ROLES : [] });
+    return identifyActor({ ...person, address: null, roles: isHr ? [HR_ROLE] : [] });
   };
 }

@@ -26,8 +26,10 @@ export interface IdentifyActorDeps {
 
 export type IdentifyActor = (person: SignedIn) => Promise<Actor>;
 
-/** The app roles in Entra that make somebody HR. */
-export const HR_ROLES: readonly string[] = ["HR", "Admin"];
+/** The app role in Entra that makes somebody HR. */
+export const HR_ROLE = "HR";
+/** The one that makes somebody administrator. */
+const ADMINISTRATOR_ROLE = "Admin";
 /** Whoever loses a role in the register has lost it within this time. */
 const REMEMBERED_FOR_MS = 60_000;
 const MOST_REMEMBERED = 5_000;
@@ -73,6 +75,7 @@ export function makeIdentifyActor({ contacts, directory, clock }: IdentifyActorD
 
   return async ({ tenantId, objectId, name, address, roles }) => {
     const known = await rolesInRegister(keyOf({ tenantId, aadObjectId: objectId }), address);
-    return actorOf({ id: objectId, name, isHr: roles.some((role) => HR_ROLES.includes(role)) }, known);
+    const offices = { isHr: roles.includes(HR_ROLE), isAdministrator: roles.includes(ADMINISTRATOR_ROLE) };
+    return actorOf({ id: objectId, name, ...offices }, known);
   };
 }

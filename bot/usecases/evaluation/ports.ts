@@ -112,6 +112,8 @@ export interface LinkStore {
   save(link: StudentLink): Promise<void>;
   get(linkId: string): Promise<StudentLink | null>;
   ofTerm(term: Term): AsyncIterable<StudentLink>;
+  /** A link that is not there is removed already. */
+  remove(term: Term, linkId: string): Promise<void>;
   /** Removes the term's links, and who took which place of a QR. */
   removeTerm(term: Term): Promise<void>;
   /** Who has taken the places of a unit's QR in a period; empty before the first answer. */

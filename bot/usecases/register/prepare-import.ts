@@ -1,5 +1,6 @@
 import { stockholmDay, type Clock } from "../../clock";
 import type { Calendars } from "../../domain/placement/calendars";
+import { correctedRecord } from "../../domain/access/person/corrected";
 import { parseTerm } from "../../domain/placement/term";
 import { Refusal } from "../../domain/refusal";
 import { planImport, safeName } from "../../domain/register/import/plan-import";
@@ -8,6 +9,7 @@ import type { ColumnMapping } from "../../domain/register/import/recognise-sheet
 import type { RecordKind } from "../../domain/register/records";
 import { withAliases } from "../../domain/register/unit-alias";
 import type { UnitAlias } from "../../domain/register/unit-lookup";
+import type { CorrectionStore } from "../access/person/ports";
 import { lookAhead, type LookAhead } from "./look-ahead";
 import type {
   FileNotice,
@@ -50,6 +52,8 @@ export interface PrepareDeps {
   readonly mappings: MappingStore;
   readonly clock: Clock;
   readonly calendars: Calendars;
+  /** What HR has put right about people, which no file undoes. */
+  readonly corrections?: Pick<CorrectionStore, "all">;
 }
 
 export interface PreparedImport {
@@ -77,15 +81,16 @@ export async function readFiles(
 
 /** Plans the import of files that have been read, against the register as it is now. Writes nothing. */
 export async function prepareImport(
-  { records, mappings, clock, calendars }: Omit<PrepareDeps, "files">,
+  { records, mappings, clock, calendars, corrections }: Omit<PrepareDeps, "files">,
   read: Awaited<ReturnType<typeof readFiles>>,
   { term, mapping, units = [], onProgress }: ImportRequest,
 ): Promise<PreparedImport> {
   onProgress?.({ phase: "planning", done: 0, total: 1 });
-  const [stored, aliases, remembered] = await Promise.all([
+  const [stored, aliases, remembered, right] = await Promise.all([
     records.load(ALL_KINDS),
     records.unitAliases(),
     mappings.all(),
+    corrections?.all() ?? [],
   ]);
   const told = withAliases(aliases, units);
   const sheets = read.map((file) => (file.kind === "read" ? file.sheets : []));
@@ -98,6 +103,7 @@ export async function prepareImport(
     calendars,
     aliases: told,
     stored,
+    correct: (record) => correctedRecord(record, right),
   });
   let next = 0;
   const files = read.map((file, index): FileResult => {

@@ -24,6 +24,8 @@ export function makeUndoImport(deps: RecoverDeps): UndoImport {
       const latest = await latestImport(journal);
       if (latest?.state !== "applied") throw new Refusal("nothing-to-undo");
       const changes = await journal.changesOf(latest.id);
+      // An import always changes something: what it changed has been forgotten by time (D23).
+      if (changes.length === 0) throw new Refusal("nothing-to-undo");
       const undoing = await journal.setState(latest, "undoing", clock.now());
       const restored = await restoreChanges(records, changes, keep);
       await journal.setState(undoing, "undone", clock.now());

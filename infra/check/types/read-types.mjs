@@ -13,7 +13,9 @@ const git = (...args) => execFileSync("git", ["-C", repository, ...args], { enco
 
 const templates = readdirSync(INFRA, { recursive: true }).filter((name) => name.endsWith(".bicep"));
 const used = new Set(
-  templates.flatMap((name) => [...readFileSync(join(INFRA, name), "utf8").matchAll(/'(Microsoft\.[\w./]+@[\w-]+)'/g)].map(([, type]) => type)),
+  templates.flatMap((name) =>
+    [...readFileSync(join(INFRA, name), "utf8").matchAll(/'(Microsoft\.[\w./]+@[\w-]+)'/g)].map(([, type]) => type),
+  ),
 );
 const files = git("ls-tree", "-r", "--name-only", "HEAD", "generated").split("\n");
 const types = [];
@@ -47,7 +49,8 @@ function keep(all, number, done) {
   const one = (reference) => keep(all, numberOf(reference), done);
   const members = (properties) =>
     Object.fromEntries(Object.entries(properties).map(([name, { type, flags }]) => [name, { type: one(type), flags }]));
-  const { $type, value, discriminator, properties, baseProperties, additionalProperties, itemType, elements } = all[number];
+  const { $type, value, discriminator, properties, baseProperties, additionalProperties, itemType, elements } =
+    all[number];
   types[at] = {
     kind: $type.replace(/Type$/, ""),
     ...(value !== undefined && { value }),
@@ -56,7 +59,9 @@ function keep(all, number, done) {
     ...(itemType && { item: one(itemType) }),
     ...(discriminator && { discriminator, properties: members(baseProperties) }),
     ...(elements && {
-      elements: Array.isArray(elements) ? elements.map(one) : Object.fromEntries(Object.entries(elements).map(([name, type]) => [name, one(type)])),
+      elements: Array.isArray(elements)
+        ? elements.map(one)
+        : Object.fromEntries(Object.entries(elements).map(([name, type]) => [name, one(type)])),
     }),
   };
   return at;

@@ -7,7 +7,7 @@ import { useNumbers, useText } from "../../text/use-text";
 
 type AreaShare = NonNullable<NetworkFigures["areas"]>[number];
 
-/** The share of active supervisors with a local network (S39), in all and by area. */
+/** The share of active supervisors with a local network (S39), in all and by verksamhetsområde. */
 export function LocalNetworks() {
   const t = useText();
   const numbers = useNumbers();
@@ -15,9 +15,23 @@ export function LocalNetworks() {
   const share = (value: number | null) => (value === null ? "–" : numbers.percent(value));
   const columns: readonly Column<AreaShare>[] = [
     { id: "area", head: t("network.area"), cell: ({ area }) => area, sortBy: ({ area }) => area },
+    {
+      id: "managers",
+      head: t("network.team.managers-with-lead"),
+      cell: ({ managerAreasWithLead, managerAreas }) =>
+        t("network.team.some-of", { some: managerAreasWithLead, all: managerAreas }),
+      sortBy: ({ managerAreasWithLead, managerAreas }) => managerAreasWithLead / managerAreas,
+      isNumeric: true,
+    },
     number("active", t("network.team.active"), ({ active }) => active),
-    number("leads", t("network.team.leads"), ({ activeLeads }) => activeLeads),
     number("covered", t("network.team.covered"), ({ covered }) => covered),
+    {
+      id: "share",
+      head: t("network.team.share-head"),
+      cell: (row) => share(row.share),
+      sortBy: (row) => row.share ?? -1,
+      isNumeric: true,
+    },
     number("sponsored", t("network.team.sponsored"), ({ withSponsor }) => withSponsor),
   ];
   return (
@@ -31,6 +45,8 @@ export function LocalNetworks() {
                 covered: numbers.integer(total.covered),
                 active: numbers.integer(total.active),
                 withSponsor: share(total.shareWithSponsor),
+                managers: numbers.integer(total.managerAreasWithLead),
+                allManagers: numbers.integer(total.managerAreas),
               })}
             </p>
             {areas && (

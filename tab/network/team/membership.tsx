@@ -51,7 +51,12 @@ export function Membership({ choices }: { readonly choices: AddressChoices }) {
             {found === 0 && <p className={styles.quiet}>{t(`network.team.none-${list}`)}</p>}
             {list === "missing" && missing.length > 0 && <Missing people={missing} />}
             {list === "extra" && extra.length > 0 && <Extra members={extra} />}
-            <Paging page={page} pages={pages} onPage={(next) => choose({ sida: String(next) })} />
+            <Paging
+              page={page}
+              pages={pages}
+              of={t("network.team.membership")}
+              onPage={(next) => choose({ sida: String(next) })}
+            />
           </>
         )}
       </Loaded>

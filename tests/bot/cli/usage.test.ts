@@ -21,6 +21,7 @@ async function call(...args: readonly string[]): Promise<{ shown: string; told: 
     closeRound: never,
     showRoundStatus: never,
     printLinks: never,
+    revokeLinks: never,
     publicUrl: () => "",
     text,
     print: () => undefined,

@@ -104,6 +104,7 @@ export async function startJourney(start: string, refusedAddress: string) {
 
   return {
     prefix,
+    config,
     service,
     base,
     clock,

@@ -8,7 +8,7 @@ import { PUBLIC_URL, type Journey } from "./journey";
 export interface StudentMail {
   readonly to: string;
   readonly isReminder: boolean;
-  /** "/e/…" */
+  /** "/e/…", where the link opens without a script. */
   readonly path: string;
   readonly unitName: string;
   readonly period: string;
@@ -20,11 +20,11 @@ export async function mailsIn({ mail }: Journey): Promise<readonly StudentMail[]
     mail.received.map(async ({ to, raw }) => {
       const { subject = "", text = "" } = await PostalMime.parse(raw);
       const about = /praktik(?: hos oss)? på (.+?), (period (\d)|höstterminen)/s.exec(text.replaceAll("\n", " "));
-      const link = new RegExp(`${PUBLIC_URL}(/e/[\\w.-]+)`).exec(text);
+      const link = new RegExp(`${PUBLIC_URL}/e/#([\\w.-]+)`).exec(text);
       return {
         to: to.join(),
         isReminder: subject.startsWith("Påminnelse"),
-        path: link?.[1] ?? "",
+        path: link ? `/e/${link[1]}` : "",
         unitName: about?.[1] ?? "",
         period: about?.[3] ?? "term",
       };

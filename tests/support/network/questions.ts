@@ -8,7 +8,8 @@ export function aQuestion(given: Partial<Question> = {}): Question {
     serviceUrl: "https://smba.trafficmanager.net/",
   };
   return {
-    ...{ id: "a-question", title: null, text: "Hur länge är en APL-period?", area: "Vårdboende Norr", askedBy: null },
+    ...{ id: "a-question", title: null, text: "Hur länge är en APL-period?", area: "Vårdboende Norr" },
+    ...{ unit: null, askedBy: null },
     askedAt: "2024-10-03T08:00:00.000Z",
     posting: { kind: "posted", thread },
     ...{ replies: 0, unsentReplies: 0, raisedToLeadAt: null, raisedToHrAt: null, pausedUntil: null, closedAt: null },

@@ -1,7 +1,8 @@
 import type { Browser, Frame } from "playwright-core";
+import type { NetworkSponsors } from "../../../bot/contract/network/people";
 import { startBrowser } from "../../support/tab/browser";
 import { expectSoon } from "../../support/tab/expect-soon";
-import { networkTown, NORTH, PEOPLE, SOUTH, TEAM, type NetworkTown } from "../../support/tab/network-town";
+import { networkTown, NORTH, PEOPLE, TEAM, type NetworkTown } from "../../support/tab/network-town";
 
 let town: NetworkTown;
 let browser: Browser;
@@ -27,20 +28,22 @@ test("HR sees the share with a local network, and for each area", async () => {
   await close();
 });
 
-test("HR links a sponsor to an area and takes the link back", async () => {
+test("HR links a sponsor to a manager's units and takes the link back", async () => {
   const { tab, close } = await town.open(browser, "harriet", "/natverk/laget");
-  const choice = region(tab, "Faddrar").getByRole("combobox", { name: `Fadder för ${SOUTH}` });
+  const sponsors = async () => JSON.parse((await town.api("harriet", "/api/network/sponsors")).text) as NetworkSponsors;
+  const [first] = (await sponsors()).areas;
+  const choice = region(tab, "Faddrar").getByRole("combobox", { name: `Fadder för ${first!.manager}` });
   await choice.selectOption(`${PEOPLE.anna.name}, ${NORTH}`);
-  const sponsors = async () => (await town.api("harriet", "/api/network/sponsors")).text;
-  const sponsorOf = async () =>
-    (JSON.parse(await sponsors()) as { areas: { area: string; sponsor: { name: string } | null }[] }).areas.find(
-      ({ area }) => area === SOUTH,
-    )?.sponsor?.name ?? null;
+  const sponsorOf = async () => (await sponsors()).areas.find(({ id }) => id === first!.id)?.sponsor?.name ?? null;
   await expectSoon(sponsorOf).toBe(PEOPLE.anna.name);
   await expectSoon(() => choice.isEnabled()).toBe(true);
   await expectSoon(() => choice.locator("option:checked").innerText()).toContain(PEOPLE.anna.name);
   await choice.selectOption("Ingen fadder");
   await expectSoon(sponsorOf).toBe(null);
+  const pages = region(tab, "Faddrar").getByRole("navigation");
+  await pages.getByRole("button", { name: "Nästa" }).click();
+  await expectSoon(() => pages.innerText()).toContain("Sida 2");
+  await expectSoon(() => choice.count()).toBe(0);
   await close();
 });
 

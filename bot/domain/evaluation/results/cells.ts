@@ -1,9 +1,11 @@
 import type { Invitation, InvitationState } from "../invitation";
 import type { EvaluationRole } from "../questionnaire";
+import { detailOfAreas, ownDetail, type Answered } from "./detail";
 import { shownQuestions, type CountedForm } from "./forms";
 import { figuresOf, type PublishedCell } from "./publication";
+import type { Detail } from "./scores";
 import { hideSmallAreas, responseRate, type HiddenAreas, type HiddenBecause } from "./small-groups";
-import { addTallies, type Tallies } from "./tally";
+import { addTallies, type Tallies, type Tally } from "./tally";
 
 /** States of invitations that reached somebody, as far as anybody knows. */
 const INVITED: readonly InvitationState[] = ["posting", "sent", "answered", "uncertain"];
@@ -25,6 +27,8 @@ export function publishedCells(
   const hiddenForms = hideSmallAreas(new Map([...groups].map(([area, group]) => [area, group.length])), k);
   const questions = shownQuestions(role);
   const hidden = new Map(questions.map(({ id }) => [id, hideSmallAreas(personsByArea(tallies, id), k)]));
+  const total = addTallies([...tallies.values()]);
+  const details = new Map(questions.map(({ id }) => [id, detailsOf(id, total, tallies, hidden.get(id)!)]));
   const invitedIn = (area: string | null) =>
     asked.filter((invitation) => INVITED.includes(invitation.state) && (area ?? invitation.area) === invitation.area)
       .length;
@@ -41,8 +45,11 @@ export function publishedCells(
       invited,
       answered: area === null && !isHidden ? answered : null,
       responseRate: isHidden ? null : responseRate(invited, answered, k),
-      ...figuresOf(questions, area === null ? addTallies([...tallies.values()]) : tallies.get(area)!, (id) =>
-        reasonFor(hidden.get(id)!, area),
+      ...figuresOf(
+        questions,
+        area === null ? total : tallies.get(area)!,
+        (id) => reasonFor(hidden.get(id)!, area),
+        (id) => (area === null ? undefined : details.get(id)!.get(area)) ?? "full",
       ),
     };
   }
@@ -50,6 +57,24 @@ export function publishedCells(
 
 function reasonFor(hidden: HiddenAreas, area: string | null): HiddenBecause | null {
   return area === null ? hidden.total : (hidden.areas.get(area) ?? null);
+}
+
+/** How much is told of a question in each area that shows it. */
+function detailsOf(
+  id: string,
+  total: Tallies,
+  tallies: ReadonlyMap<string, Tallies>,
+  hidden: HiddenAreas,
+): ReadonlyMap<string, Detail> {
+  if (hidden.total !== null || !total[id]) return new Map();
+  const shown = [...tallies].flatMap(([area, counts]) =>
+    counts[id] && !hidden.areas.has(area) ? [[area, answered(counts[id])] as const] : [],
+  );
+  return detailOfAreas(answered(total[id]), new Map(shown));
+}
+
+function answered(tally: Tally): Answered {
+  return { n: tally.n, positive: tally.positive, detail: ownDetail(tally) };
 }
 
 function personsByArea(tallies: ReadonlyMap<string, Tallies>, id: string): ReadonlyMap<string, number> {

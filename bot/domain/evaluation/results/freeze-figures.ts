@@ -4,9 +4,10 @@ import type { EvaluationRole } from "../questionnaire";
 import { publishedCells } from "./cells";
 import { countForm, shownQuestions, textsOf, type AnsweredForm, type CountedForm } from "./forms";
 import { figuresOf, personsShown, type Publication, type PublishedCell, type PublishedWindow } from "./publication";
+import { shownSoFar } from "./shown-so-far";
 import { leavesSmallGroup } from "./subtraction";
 import { addTallies } from "./tally";
-import { stillWaiting, windowsToPublish, type PooledTerm, type ShownSoFar, type UnitWindow } from "./windows";
+import { stillWaiting, windowsToPublish, type PooledTerm, type UnitWindow } from "./windows";
 
 /** Everything that a term's figures are made of. */
 export interface ClosingTerm {
@@ -103,26 +104,14 @@ function supervisorOf({ id, route }: Invitation): string {
   return route.kind === "card" || route.kind === "link" ? route.email : id;
 }
 
-function shownSoFar(publications: readonly Pick<Publication, "term" | "cells" | "windows">[]): ShownSoFar {
-  return {
-    areas: (area, id) =>
-      publications.flatMap(({ term, cells }) => {
-        const cell = cells.find((candidate) => candidate.role === "student" && candidate.area === area);
-        const persons = cell ? personsShown(cell.questions, id) : null;
-        return persons === null ? [] : [{ term, persons }];
-      }),
-    windows: (area, id) =>
-      publications
-        .flatMap(({ windows }) => windows)
-        .filter((window) => window.area === area)
-        .map((window) => window.personsByTerm[id])
-        .filter((persons) => persons !== undefined),
-  };
-}
-
 function publishedWindow(window: UnitWindow): PublishedWindow {
-  const { area, unitCode, unitName, terms, personsByTerm, tallies, protecting } = window;
-  const figures = figuresOf(shownQuestions("student"), tallies, () => null);
+  const { area, unitCode, unitName, terms, personsByTerm, tallies, details, protecting } = window;
+  const figures = figuresOf(
+    shownQuestions("student"),
+    tallies,
+    () => null,
+    (id) => details[id] ?? "full",
+  );
   const questions = figures.questions.map((question) =>
     protecting.includes(question.id) ? { ...question, hidden: "protects-others" as const } : question,
   );

@@ -1,6 +1,6 @@
 import type { Term } from "../../placement/term";
 import type { Dimension, EvaluationRole } from "../questionnaire";
-import { dimensionScores, scoresOf, type DimensionScore, type Scores } from "./scores";
+import { dimensionScores, scoresOf, type Detail, type DimensionScore, type Scores } from "./scores";
 import type { HiddenBecause } from "./small-groups";
 import type { CountedQuestion, Tallies } from "./tally";
 import type { UnitWindow } from "./windows";
@@ -56,12 +56,21 @@ export function figuresOf(
   questions: readonly CountedQuestion[],
   tallies: Tallies,
   hidden: (questionId: string) => HiddenBecause | null,
+  detail: (questionId: string) => Detail = () => "full",
 ): Pick<PublishedCell, "questions" | "dimensions"> {
   const published = questions.map(({ id, dimension }): PublishedQuestion => {
     const tally = tallies[id];
     const reason = tally ? hidden(id) : "too-few";
-    return { id, dimension, scores: tally && !reason ? scoresOf(tally) : null, hidden: reason };
+    return { id, dimension, scores: tally && !reason ? scoresOf(tally, detail(id)) : null, hidden: reason };
   });
+  return withDimensions(questions, published);
+}
+
+/** Shown questions with the dimensions that follow from them. */
+export function withDimensions(
+  questions: readonly CountedQuestion[],
+  published: readonly PublishedQuestion[],
+): Pick<PublishedCell, "questions" | "dimensions"> {
   const shown = new Map(published.flatMap(({ id, scores }) => (scores ? [[id, scores] as const] : [])));
   return { questions: published, dimensions: dimensionScores(questions, shown) };
 }

@@ -23,7 +23,10 @@ interface Band {
 }
 
 /** Below this many answers only index and positive share are shown (S27, D12). */
-const DISTRIBUTION_FROM = 10;
+export const DISTRIBUTION_FROM = 10;
+
+/** How much of a shown figure is told: everything, index and share alone, or both only as bands of a fifth. */
+export type Detail = "full" | "means" | "bands";
 
 /** The code of "Inget, men jag hade behövt" (H9). */
 const UNMET_NEED = "inget_behov";
@@ -35,12 +38,15 @@ const UNMET_NEED = "inget_behov";
  * all, or all but one, chose the same option, the positive share when at most one person is on the other side. The
  * "all but one" is on purpose: a band shown only when all agree would tell that all agree. A band of 20 always holds
  * both cases from five answers on.
+ *
+ * `detail` is how much other figures allow to be told; a group of fewer than ten never gets more than its means.
  */
-export function scoresOf(tally: Tally): Scores {
+export function scoresOf(tally: Tally, detail: Detail = "full"): Scores {
   const { n, positive, points, options } = tally;
-  const few = n < DISTRIBUTION_FROM;
-  const indexBand = few && points !== null ? bandOfAgreement(tally) : null;
-  const shareBand = few ? bandOfShare(n, positive) : null;
+  const few = n < DISTRIBUTION_FROM || detail !== "full";
+  const isRounded = detail === "bands";
+  const indexBand = points !== null && (isRounded || isAgreement(tally)) ? fifthOf(points / n, 100) : null;
+  const shareBand = bandOfShare(n, positive) ?? (isRounded ? fifthOf(positive / n, 1) : null);
   return {
     n,
     index: points === null || indexBand ? null : points / n,
@@ -52,16 +58,46 @@ export function scoresOf(tally: Tally): Scores {
   };
 }
 
-function bandOfAgreement(tally: Tally): Band | null {
-  if (Math.max(...Object.values(tally.options)) < tally.n - 1) return null;
-  const index = tally.points! / tally.n;
-  const from = Math.min(80, Math.floor(index / 20) * 20);
-  return { from, to: from + 20 };
+/** The same figures with less told: what is a band stays a band. */
+export function withDetail(scores: Scores, detail: Detail): Scores {
+  if (detail === "full") return scores;
+  const { index, positiveShare } = scores;
+  const means = { ...scores, unmetNeed: null, distribution: null };
+  if (detail === "means") return means;
+  return {
+    ...means,
+    ...{ index: null, indexBand: index === null ? scores.indexBand : fifthOf(index, 100) },
+    ...{
+      positiveShare: null,
+      positiveShareBand: positiveShare === null ? scores.positiveShareBand : fifthOf(positiveShare, 1),
+    },
+  };
+}
+
+/** How much published figures tell. */
+export function detailOf({ distribution, positiveShare }: Scores): Detail {
+  if (distribution !== null) return "full";
+  return positiveShare === null ? "bands" : "means";
+}
+
+/** Whether at most one of fewer than ten persons is on the other side: exact figures would tell what each answered (D12). */
+export function isOneSided({ n, positive }: Pick<Tally, "n" | "positive">): boolean {
+  return n > 0 && n < DISTRIBUTION_FROM && (positive <= 1 || positive >= n - 1);
+}
+
+function isAgreement({ n, options }: Tally): boolean {
+  return n < DISTRIBUTION_FROM && Math.max(...Object.values(options)) >= n - 1;
 }
 
 function bandOfShare(n: number, positive: number): Band | null {
-  if (positive <= 1) return { from: 0, to: 0.2 };
-  return positive >= n - 1 ? { from: 0.8, to: 1 } : null;
+  if (!isOneSided({ n, positive })) return null;
+  return positive <= 1 ? { from: 0, to: 0.2 } : { from: 0.8, to: 1 };
+}
+
+/** The fifth of 0 to `whole` in which a value lies. */
+function fifthOf(value: number, whole: number): Band {
+  const fifth = Math.min(4, Math.floor((value / whole) * 5));
+  return { from: (fifth * whole) / 5, to: ((fifth + 1) * whole) / 5 };
 }
 
 /** The mean of a dimension's indexes. */

@@ -18,17 +18,18 @@ export interface HiddenAreas {
  * Decides for one question, role and term which areas may be shown beside the total.
  *
  * The total minus the shown areas gives the hidden ones together; so they have no answers at all or at least k. Where
- * they have fewer, the smallest shown area is hidden too.
+ * they have fewer, the smallest shown area is hidden too. `hiddenAnyway` are persons in areas that are hidden already,
+ * beside those in `persons`.
  */
-export function hideSmallAreas(persons: ReadonlyMap<string, number>, k: number): HiddenAreas {
+export function hideSmallAreas(persons: ReadonlyMap<string, number>, k: number, hiddenAnyway = 0): HiddenAreas {
   const hidden = new Map<string, HiddenBecause>();
   for (const [area, count] of persons) if (count < k) hidden.set(area, "too-few");
-  const together = () => [...hidden.keys()].reduce((sum, area) => sum + persons.get(area)!, 0);
+  const together = () => [...hidden.keys()].reduce((sum, area) => sum + persons.get(area)!, hiddenAnyway);
   const smallestFirst = [...persons].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
   for (const [area] of smallestFirst) {
     if (isSmallGroup(together(), k)) hidden.set(area, hidden.get(area) ?? "protects-others");
   }
-  const all = [...persons.values()].reduce((sum, count) => sum + count, 0);
+  const all = [...persons.values()].reduce((sum, count) => sum + count, hiddenAnyway);
   return { total: all < k ? "too-few" : null, areas: hidden };
 }
 

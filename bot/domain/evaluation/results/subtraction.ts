@@ -20,9 +20,20 @@ export type WindowPersons = Readonly<Record<Term, number>>;
  * with whatever factors, exactly when every cut that has persons at all has at least k.
  *
  * Taking a window away joins its node with "no unit window", and joining nodes only removes cuts: showing less is
- * always safe. Every window must lie in terms whose area figure is shown.
+ * always safe. Persons of a window's term whose area figure is not shown lie between the window and that same node.
  */
 export function leavesSmallGroup(areas: readonly AreaPersons[], windows: readonly WindowPersons[], k: number): boolean {
+  return hasCutBelow(graphOf(areas, windows).graph, k);
+}
+
+/** Persons between two nodes, by node and node. */
+type Graph = Map<number, Map<number, number>>;
+
+/** Areas are the first nodes, then the windows, then the one for "no window". */
+export function graphOf(
+  areas: readonly AreaPersons[],
+  windows: readonly WindowPersons[],
+): { readonly graph: Graph; readonly noWindow: number } {
   const noWindow = areas.length + windows.length;
   const graph: Graph = new Map([...Array(noWindow + 1).keys()].map((node) => [node, new Map<number, number>()]));
   for (const [node, { term, persons }] of areas.entries()) {
@@ -30,11 +41,13 @@ export function leavesSmallGroup(areas: readonly AreaPersons[], windows: readonl
     for (const [index, shared] of inWindows.entries()) connect(graph, node, areas.length + index, shared);
     connect(graph, node, noWindow, persons - inWindows.reduce((sum, shared) => sum + shared, 0));
   }
-  return hasCutBelow(graph, k);
+  const shown = new Set(areas.map(({ term }) => term));
+  for (const [index, window] of windows.entries()) {
+    const apart = Object.entries(window).filter(([term]) => !shown.has(term));
+    for (const [, persons] of apart) connect(graph, areas.length + index, noWindow, persons);
+  }
+  return { graph, noWindow };
 }
-
-/** Persons between two nodes, by node and node. */
-type Graph = Map<number, Map<number, number>>;
 
 function connect(graph: Graph, a: number, b: number, persons: number): void {
   if (persons === 0) return;

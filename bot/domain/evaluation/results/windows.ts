@@ -1,5 +1,7 @@
 import { compareTerms, type Term, termNumber } from "../../placement/term";
-import { leavesSmallGroup, type AreaPersons, type WindowPersons } from "./subtraction";
+import { detailOfWindow, type ShownArea, type ShownWindow } from "./window-detail";
+import type { Detail } from "./scores";
+import { leavesSmallGroup, type WindowPersons } from "./subtraction";
 import { addTallies, type Tallies } from "./tally";
 
 /**
@@ -29,6 +31,8 @@ export interface UnitWindow {
   readonly tallies: Tallies;
   /** How many answered each shown question in which term; kept for judging later windows, not for showing. */
   readonly personsByTerm: Readonly<Record<string, WindowPersons>>;
+  /** How much is told of each shown question. */
+  readonly details: Readonly<Record<string, Detail>>;
   /** Questions that enough persons answered but whose figure would give away another group. */
   readonly protecting: readonly string[];
 }
@@ -44,9 +48,9 @@ export interface WindowRules {
 /** What has been published before and is being published now; the ground that new windows must be safe on. */
 export interface ShownSoFar {
   /** Persons behind each shown area figure of a question, all terms. */
-  areas(area: string, questionId: string): readonly AreaPersons[];
+  areas(area: string, questionId: string): readonly ShownArea[];
   /** Windows of the area that show the question. */
-  windows(area: string, questionId: string): readonly WindowPersons[];
+  windows(area: string, questionId: string): readonly ShownWindow[];
 }
 
 /** A window reaches over at most this many terms in a row (S27). */
@@ -84,19 +88,31 @@ export function windowsToPublish(
       ...{ area, unitCode, unitName, terms },
       tallies: Object.fromEntries(safe.map((id) => [id, candidate.tallies[id]!])),
       personsByTerm: Object.fromEntries(safe.map((id) => [id, personsByTerm(candidate, id)])),
+      details: Object.fromEntries(safe.map((id) => [id, detailFor(candidate, id)])),
       protecting: enough.filter((id) => !safe.includes(id)),
     };
   }
 
   function isSafe(candidate: Candidate, id: string): boolean {
-    const { area } = candidate;
-    const now = published.filter((window) => window.area === area).map((window) => window.personsByTerm[id]);
+    const others = windowsBeside(candidate, id).map(({ persons }) => persons);
     const own = personsByTerm(candidate, id);
-    return !leavesSmall(
-      shown.areas(area, id),
-      [...shown.windows(area, id), ...now.filter((persons) => persons !== undefined), own],
-      rules.leastRemainder,
-    );
+    return !leavesSmall(shown.areas(candidate.area, id), [...others, own], rules.leastRemainder);
+  }
+
+  function detailFor(candidate: Candidate, id: string): Detail {
+    const { n, positive } = candidate.tallies[id]!;
+    const own = { n, positive, persons: personsByTerm(candidate, id) };
+    return detailOfWindow(own, shown.areas(candidate.area, id), windowsBeside(candidate, id), leavesSmall);
+  }
+
+  /** Windows of the candidate's area that show the question, those picked in this closing too. */
+  function windowsBeside({ area }: Candidate, id: string): readonly ShownWindow[] {
+    const now = published.flatMap((window): readonly ShownWindow[] => {
+      const persons = window.personsByTerm[id];
+      if (window.area !== area || !persons) return [];
+      return [{ persons, positive: window.tallies[id]!.positive, detail: window.details[id]! }];
+    });
+    return [...shown.windows(area, id), ...now];
   }
 }
 

@@ -1,4 +1,4 @@
-import { countsTowardsCoverage, isLeadSupervisor } from "../../placement/coverage/who-counts";
+import { isLeadSupervisor } from "../../placement/coverage/who-counts";
 import {
   documentName,
   figureDocument,
@@ -8,6 +8,7 @@ import {
 import { isTrained } from "../../register/step-state";
 import type { Supervisor } from "../../register/supervisor";
 import { marksOfSupervisor } from "../../register/supervisor-status";
+import { managerAreasName, managerAreasOf } from "./manager-areas";
 
 /** A supervisor as the network knows them: who to write to, and where they belong. */
 export interface NetworkPerson {
@@ -26,17 +27,8 @@ export interface NetworkPerson {
   readonly isActive: boolean;
 }
 
-/** An area's local network in figures. */
-export interface AreaNetwork {
-  readonly area: string;
-  /** Everybody who is in the network there. */
-  readonly people: number;
-  /** Of the plan's supervisors (`countsTowardsCoverage`), those who act as such just now. */
-  readonly activeSupervisors: number;
-  readonly activeLeads: number;
-}
-
-export const networkAreasName = documentName<readonly AreaNetwork[]>("network.areas");
+/** Every verksamhetsområde, in alphabetical order. */
+export const networkAreasName = documentName<readonly string[]>("network.area-names");
 /** Everybody with step 3, of all areas. */
 export const networkLeadsName = documentName<readonly NetworkPerson[]>("network.leads");
 
@@ -60,7 +52,9 @@ export const networkDocuments: DocumentMaker = function* (source) {
   const people = (some: readonly Supervisor[]) => byName(some.map((one) => personOf(one, source)));
   yield figureDocument(networkLeadsName, people(everybody.filter(isLeadSupervisor)));
   for (const [area, some] of byArea) yield figureDocument(networkPeopleName(area), people(some));
-  yield figureDocument(networkAreasName, areasOf(byArea, source));
+  const areas = [...byArea.keys()].filter((area) => area !== null);
+  yield figureDocument(networkAreasName, areas.sort(SWEDISH.compare));
+  yield figureDocument(managerAreasName, managerAreasOf(source));
   const managers = source.units.flatMap(({ managerEmail }) => managerEmail ?? []);
   yield figureDocument(networkManagersName, [...new Set(managers)].sort());
 };
@@ -77,20 +71,6 @@ function personOf(supervisor: Supervisor, { isActive }: FiguresSource): NetworkP
     isLead: isLeadSupervisor(supervisor),
     isActive: isActive(supervisor),
   };
-}
-
-function areasOf(byArea: ReadonlyMap<string | null, readonly Supervisor[]>, { isActive }: FiguresSource) {
-  const areas: AreaNetwork[] = [];
-  for (const [area, people] of byArea) {
-    if (area === null) continue;
-    const active = people.filter(isActive);
-    areas.push({
-      ...{ area, people: people.length },
-      activeSupervisors: active.filter(countsTowardsCoverage).length,
-      activeLeads: active.filter(isLeadSupervisor).length,
-    });
-  }
-  return areas.sort((a, b) => SWEDISH.compare(a.area, b.area));
 }
 
 /** Made once: making one takes longer than all that is done with it. */

@@ -13,6 +13,11 @@ export interface Question {
   readonly text: string;
   /** Whose step 3 supervisors it is for, and in whose channel it is. */
   readonly area: string;
+  /**
+   * Code of the asker's own unit when it lies in the area, so that those nearest are told. Null for a question without a
+   * name: whoever is mentioned would show where the asker works.
+   */
+  readonly unit: string | null;
   /** The asker's name; null for a question without one. */
   readonly askedBy: string | null;
   /** UTC. */

@@ -37,6 +37,8 @@ export interface ImportInput {
   readonly aliases: readonly UnitAlias[];
   /** What the register holds: all units, and all records of the kinds that the files can touch. */
   readonly stored: readonly RegisterRecord[];
+  /** What has been put right about people, against what the files say. */
+  readonly correct?: (record: RegisterRecord) => RegisterRecord;
 }
 
 interface ReadSheet {
@@ -111,7 +113,8 @@ function readSheet(sheet: SheetInput, input: ImportInput): ReadSheet | Exclude<R
   const hidden = readings.flatMap((reading) =>
     reading.kind === "left-out" && reading.reason === "protected" ? [reading.unit] : [],
   );
-  const records = new Map(gathered.records);
+  const { correct = (record) => record } = input;
+  const records = new Map([...gathered.records].map(([id, record]) => [id, correct(record)]));
   if (source) for (const record of protectedRecords(source, hidden)) records.set(recordId(record), record);
   return { sheet, recognised, lines, notices, readings, rows: gathered.rows, records };
 }

@@ -3,6 +3,7 @@ import type { Question } from "../../../domain/evaluation/questionnaire";
 import type { EvaluationForm } from "../../../usecases/evaluation/answering";
 import { dayInWords } from "../../../text/day";
 import { textIn, type Language, type TextKey } from "../../../text/text";
+import { KEY_FIELD } from "./door-page";
 import { FORM_ID, Layout, type PageContext } from "./layout";
 import { About } from "./about";
 import { firstInputId, QuestionField } from "./question-field";
@@ -15,6 +16,8 @@ interface FormPageProps {
   readonly problems: readonly AnswerProblem[];
   /** Where the form is posted. */
   readonly action: string;
+  /** The key, when it is posted with the answers; null when the path of `action` holds it. */
+  readonly postedKey: string | null;
   /** Tells one filled-in form from another behind the same QR; null for a personal link. */
   readonly submissionToken: string | null;
 }
@@ -30,7 +33,7 @@ const PROBLEM_TEXT = {
 export const TOKEN_FIELD = "t";
 
 /** The questions of an evaluation as a web page that needs no script, two minutes and one thumb (S23). */
-export function FormPage({ context, form, values, problems, action, submissionToken }: FormPageProps) {
+export function FormPage({ context, form, values, problems, action, postedKey, submissionToken }: FormPageProps) {
   const { language } = context;
   const t = textIn(language);
   const lastDay = dayInWords(language, form.lastDay);
@@ -57,6 +60,7 @@ export function FormPage({ context, form, values, problems, action, submissionTo
         </>
       )}
       <form id={FORM_ID} method="post" action={action} noValidate autoComplete="off" className="questions">
+        {postedKey && <input type="hidden" name={KEY_FIELD} value={postedKey} />}
         {submissionToken && <input type="hidden" name={TOKEN_FIELD} value={submissionToken} />}
         {questions.map((question, index) => (
           <QuestionField

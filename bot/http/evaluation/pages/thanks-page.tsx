@@ -2,6 +2,7 @@ import type { EvaluationForm } from "../../../usecases/evaluation/answering";
 import { dayInWords } from "../../../text/day";
 import { textIn } from "../../../text/text";
 import { About } from "./about";
+import { KEY_FIELD, OPEN_FIELD } from "./door-page";
 import { Layout, type PageContext } from "./layout";
 
 interface ThanksPageProps {
@@ -10,6 +11,8 @@ interface ThanksPageProps {
   readonly isChange: boolean;
   /** Where the answers can be changed. */
   readonly changePath: string;
+  /** What is posted there to be shown them; null when the path itself says whose they are. */
+  readonly changeKey: string | null;
   /** The whole address to keep, for somebody who came by a QR and has no link; null otherwise. */
   readonly addressToKeep: string | null;
   /** Where to read about work as an hourly substitute, for every student whatever they answered. */
@@ -17,7 +20,15 @@ interface ThanksPageProps {
 }
 
 /** The receipt: thanks, what happens now, how to change the answers, and a way to a job. */
-export function ThanksPage({ context, form, isChange, changePath, addressToKeep, jobLink }: ThanksPageProps) {
+export function ThanksPage({
+  context,
+  form,
+  isChange,
+  changePath,
+  changeKey,
+  addressToKeep,
+  jobLink,
+}: ThanksPageProps) {
   const { language } = context;
   const t = textIn(language);
   return (
@@ -43,11 +54,19 @@ export function ThanksPage({ context, form, isChange, changePath, addressToKeep,
             <p className="address">{addressToKeep}</p>
           </>
         )}
-        <p>
-          <a className="button quiet" href={changePath}>
-            {t("studentForm.thanks.change")}
-          </a>
-        </p>
+        {changeKey === null ? (
+          <p>
+            <a className="button quiet" href={changePath}>
+              {t("studentForm.thanks.change")}
+            </a>
+          </p>
+        ) : (
+          <form method="post" action={changePath}>
+            <input type="hidden" name={OPEN_FIELD} value="1" />
+            <input type="hidden" name={KEY_FIELD} value={changeKey} />
+            <button className="button quiet">{t("studentForm.thanks.change")}</button>
+          </form>
+        )}
       </section>
       {jobLink && (
         <section className="panel">

@@ -11,19 +11,24 @@ import template from "./people-card.json";
 const fill = cardTemplate(template);
 
 const LONGEST_NAME = 80;
+/** A manager's units in one line. */
+const LONGEST_PLACE = 120;
 /** More would make the card longer than anybody reads, and larger than it may be. */
 const MOST_LEADS = 6;
 
-/** Whom somebody turns to. Areas whose people are HR or themselves are told in a note. */
+/** Whom somebody turns to. Where that is HR or themselves, a note tells it. */
 export function leadsCard(leads: readonly MyLeads[], contactMailbox: string, language: Language): RenderedMessage {
   const t = textIn(language);
   const title = t("network.people.leads.title");
-  const people = leads.flatMap(({ area, kind, people: found }) =>
-    found.map((one) => lineOf(one, t("network.people.leads.about", { kind, area: peopleText(area) }), language)),
-  );
+  const people = leads.flatMap(({ units, area, kind, people: found }) => {
+    const place = { area: peopleText(area), units: peopleText(units.join(", "), LONGEST_PLACE) };
+    return found.map((one) => lineOf(one, t("network.people.leads.about", { kind, ...place }), language));
+  });
   const rest = leads.length === 0 ? ["no-area" as const] : leads.map(({ kind }) => kind);
   const notes = [...new Set(rest)].flatMap((kind) =>
-    kind === "leads" || kind === "sponsor" ? [] : [t(`network.people.leads.${kind}`, { mailbox: contactMailbox })],
+    kind === "leads" || kind === "sponsor" || kind === "area"
+      ? []
+      : [t(`network.people.leads.${kind}`, { mailbox: contactMailbox })],
   );
   const card = fill(
     {

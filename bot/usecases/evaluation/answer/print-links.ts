@@ -40,8 +40,9 @@ export interface PrintedLinks {
 
 /**
  * Makes a code for every unit and period that has students without an address, and a new personal address for every
- * other student who has not answered, for when a mail or a card does not reach them. Whatever was given out or mailed
- * before goes on working: the codes of a unit and period share its places, and a student's addresses are one answer.
+ * other student who has not answered, for when a mail or a card does not reach them. What was printed before stops
+ * working; what was mailed or shown goes on: the codes of a unit and period share its places, and a student's addresses
+ * are one answer.
  * Refuses with "round-not-found", "round-already-closed" and "round-wrong-state".
  */
 export function makePrintLinks(deps: {
@@ -66,7 +67,7 @@ export function makePrintLinks(deps: {
     const codes: PrintedCode[] = [];
     for (const unit of units.values()) {
       const students = qrInvitations(all, unit);
-      const path = await deps.issueLinks.forUnit(term, unit);
+      const path = await deps.issueLinks.forUnit(term, unit, "paper");
       codes.push({ ...placeOf(unit, latestClosing(students) ?? ""), students: students.length, path });
     }
     return codes.sort(byUnitAndPeriod);

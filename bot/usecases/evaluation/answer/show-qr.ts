@@ -15,7 +15,7 @@ export function makeShowQr(deps: FindDeps & { readonly issueLinks: IssueLinks })
     const found = await findEvaluation(respondent);
     if (found.kind === "closed") return found;
     if (found.kind !== "personal") return { kind: found.kind === "not-yours" ? "not-yours" : "not-valid" };
-    const { term, unitCode, unitName, period, role } = found.invitation.value;
+    const { term, unitCode, unitName, period, role, id } = found.invitation.value;
     if (role !== "supervisor") return { kind: "not-yours" };
     const all = (await everyInvitation(deps.invitations, term)).map((each) => each.value);
     const students = qrInvitations(all, { unitCode, period });
@@ -27,7 +27,7 @@ export function makeShowQr(deps: FindDeps & { readonly issueLinks: IssueLinks })
       period,
       unitName,
       lastDay: lastAnswerDay(closesAt, stockholm),
-      path: await deps.issueLinks.forUnit(term, { unitCode, period }),
+      path: await deps.issueLinks.forUnit(term, { unitCode, period }, id),
       students: students.length,
     };
   };

@@ -8,6 +8,7 @@ import { Refusal } from "../../../domain/refusal";
 import { everyInvitation } from "../every-invitation";
 import type { EvaluationRequest, InvitationStore, RoundStore } from "../ports";
 import type { FindPeopleAsked, PlanInvitations } from "../round/plan-invitations";
+import { addressToGive } from "../answer/issue-links";
 import { requestFor } from "../sending/outbox";
 import { studentsToShowQr } from "../sending/sending-desk";
 import { stockholm } from "../stockholm";
@@ -77,7 +78,7 @@ export function makePreviewMessage(deps: {
   function messageFor({ route, role }: Invitation, request: EvaluationRequest): RoundPreview["message"] {
     if (route.kind === "qr") return { kind: "nothing-sent" };
     if (route.kind === "card" || role === "supervisor") return { kind: "card", ...deps.messages.card(request) };
-    return { kind: "mail", ...deps.messages.mail(request, `${deps.publicUrl}${NO_LINK}`) };
+    return { kind: "mail", ...deps.messages.mail(request, addressToGive(deps.publicUrl, NO_LINK)) };
   }
 }
 

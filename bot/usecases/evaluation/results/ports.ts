@@ -37,6 +37,8 @@ export interface ClosingStore {
 
 interface PublishedSoFar {
   readonly closed: readonly Term[];
+  /** The smallest group size that any of the closed terms was closed with; null without any. */
+  readonly smallestGroup: number | null;
   readonly publications: readonly Publication[];
 }
 

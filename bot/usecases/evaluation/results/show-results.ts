@@ -25,7 +25,7 @@ import type { ClosingStore } from "./ports";
 
 export interface ShowResultsDeps {
   readonly rounds: RoundStore;
-  readonly closings: ClosingStore;
+  readonly closings: Pick<ClosingStore, "ofTerm">;
 }
 
 export type ShowResults = (input: { readonly term: string }) => Promise<Results>;

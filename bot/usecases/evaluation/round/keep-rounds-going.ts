@@ -87,6 +87,7 @@ export function makeKeepRoundsGoing(deps: {
       await deps.startRound({ term, by: "clock", everythingNow: false });
     } catch (error) {
       if (!(error instanceof Refusal) || error.reason === "storage-unreachable") throw error;
+      if (error.reason === "restore-not-confirmed") return;
       nothingToAsk.add(`${term} ${today}`);
     }
   }

@@ -6,6 +6,8 @@ import type { Round } from "../../../domain/evaluation/round";
 import type { Term } from "../../../domain/placement/term";
 import { Refusal } from "../../../domain/refusal";
 import { changeInvitation, everyInvitation } from "../every-invitation";
+import type { RestoreStore } from "../../operation/backup/ports";
+import { requireConfirmedRestore } from "../../operation/backup/require-confirmed";
 import type { AnswerStore, InvitationStore, RoundStore } from "../ports";
 import type { NewSecret } from "../secrets";
 import { stockholm } from "../stockholm";
@@ -22,10 +24,12 @@ export interface StartOrder {
 /**
  * Starts a term's round (S25): adds an invitation for everyone who is asked. Periods that have ended are due at once,
  * the others when their time comes. The round's row is made first and only once, so a second start is refused
- * and doubles nothing; a start that was broken off is completed by the next addition of new invitations.
+ * and doubles nothing; a start that was broken off is completed by the next addition of new invitations. Refuses with
+ * "restore-not-confirmed" when a round may have been started that a backup knows nothing of.
  */
 export function makeStartRound(deps: {
   readonly rounds: RoundStore;
+  readonly restores: Pick<RestoreStore, "last">;
   readonly invitations: InvitationStore;
   readonly answers: Pick<AnswerStore, "open">;
   readonly planInvitations: PlanInvitations;
@@ -33,6 +37,7 @@ export function makeStartRound(deps: {
   readonly clock: Clock;
 }) {
   return async ({ term, by, everythingNow }: StartOrder): Promise<RoundStatus> => {
+    await requireConfirmedRestore(deps.restores);
     const now = deps.clock.now();
     const existing = await deps.rounds.get(term);
     if (existing?.value.state === "closed") throw new Refusal("round-already-closed", { term });

@@ -3,7 +3,7 @@ import type { Invitation } from "../../../domain/evaluation/invitation";
 import type { Localised } from "../../../domain/evaluation/questionnaire";
 import { lastAnswerDay } from "../../../domain/evaluation/round-schedule";
 import type { ContactStore, TeamsContact } from "../../network/ports";
-import type { IssueLinks } from "../answer/issue-links";
+import { addressToGive, type IssueLinks } from "../answer/issue-links";
 import type { EvaluationMailer, EvaluationMessenger, EvaluationRequest, SendOutcome } from "../ports";
 import { stockholm } from "../stockholm";
 import type { ProactiveDays } from "../../network/delivery/ports";
@@ -29,7 +29,7 @@ export interface ReadyMessage {
 }
 
 /**
- * Prepares one recipient's message, so that nothing is left to go wrong between taking the invitation and the one
+ * Prepares one recipient's message, so that little is left to go wrong between taking the invitation and the one
  * post. Null when the person cannot be reached in Teams any more.
  */
 export function makeOutbox(deps: OutboxDeps) {
@@ -54,10 +54,8 @@ export function makeOutbox(deps: OutboxDeps) {
           },
         };
       }
-      case "link": {
-        const link = `${deps.publicUrl}${await deps.issueLinks.personal(invitation)}`;
-        return { post: (request) => posted(() => deps.mailer.send(route.email, link, request)) };
-      }
+      case "link":
+        return { post: (request) => mailed(invitation, route.email, request) };
       case "qr":
       case "none":
         return null;
@@ -90,6 +88,21 @@ export function makeOutbox(deps: OutboxDeps) {
   }
 
   /** A message that throws may have left the house all the same, so nobody knows what became of it. */
+  /**
+   * The link is made by whoever has taken the invitation and nobody else, since a new one ends the one before. When it
+   * cannot be kept, nothing is sent.
+   */
+  async function mailed(invitation: Invitation, email: string, request: EvaluationRequest): Promise<SendOutcome> {
+    let path: string;
+    try {
+      path = await deps.issueLinks.personal(invitation);
+    } catch (error) {
+      deps.report(error);
+      return { kind: "not-sent", detail: "link-not-kept" };
+    }
+    return posted(() => deps.mailer.send(email, addressToGive(deps.publicUrl, path), request));
+  }
+
   async function posted(post: () => Promise<SendOutcome>): Promise<SendOutcome> {
     try {
       return await post();

@@ -8,7 +8,7 @@ import type { FreeTextStore } from "./ports";
 
 export interface ShowReleasedTextsDeps {
   readonly texts: FreeTextStore;
-  readonly closings: ClosingStore;
+  readonly closings: Pick<ClosingStore, "publications">;
 }
 
 export interface ShowReleasedTextsInput {

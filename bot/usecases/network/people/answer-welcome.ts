@@ -52,8 +52,10 @@ export function makeWelcomeSource({ newcomers, profiles, readPeople, leadsFor }:
       const hidden = isMarked(await profiles.hiddenMarks());
       if (hidden(newcomer)) return null;
       const isSelf = isMarked(new Set(marks));
-      const others = area === null ? [] : (await readPeople.of(area)).filter((one) => !hidden(one) && !isSelf(one));
-      const { kind, people } = await leadsFor(area);
+      const everybody = area === null ? [] : await readPeople.of(area);
+      const others = everybody.filter((one) => !hidden(one) && !isSelf(one));
+      const unit = everybody.find(isSelf)?.unit?.code ?? null;
+      const { kind, people } = await leadsFor(area === null ? null : { area, unit });
       const turnsTo = people.filter(({ person }) => !isSelf(person));
       return {
         kind: "welcome-offer",

@@ -1,40 +1,52 @@
-import { leadsOf } from "../../../domain/network/people/local-network";
+import {
+  leadsOf,
+  linkOf,
+  type AskedFrom,
+  type KnownLeads,
+  type Turning,
+} from "../../../domain/network/people/local-network";
 import type { NetworkPerson } from "../../../domain/network/people/people-documents";
 import type { ContactsOf, PersonContact } from "./contacts-of";
-import type { ProfileStore, SponsorStore } from "./ports";
+import type { ProfileStore, Sponsorship, SponsorStore } from "./ports";
 import type { ReadPeople } from "./read-people";
 
 export interface LeadsForDeps {
-  readonly readPeople: Pick<ReadPeople, "leads">;
+  readonly readPeople: Pick<ReadPeople, "leads" | "managerAreas">;
   readonly contactsOf: ContactsOf;
-  readonly sponsors: Pick<SponsorStore, "of">;
+  readonly sponsors: Pick<SponsorStore, "all">;
   readonly profiles: Pick<ProfileStore, "hiddenMarks">;
 }
 
-export interface AreaLeads {
-  /** "hr" when nobody covers the area; then `people` is empty and HR's mailbox is what there is. */
-  readonly kind: "leads" | "sponsor" | "hr";
+export interface PlaceLeads {
+  /** As `Turning`. With "hr" `people` is empty, and HR's mailbox is what there is. */
+  readonly kind: Turning["kind"];
   readonly people: readonly PersonContact[];
 }
 
 /**
- * Whom the supervisors of an area turn to (S39): its own active step 3, else its sponsor, else HR. An area of null is
- * that of people without one. Nobody who is hidden is among them. Whoever has no `contact` cannot be mentioned in Teams.
+ * Whom somebody turns to (`leadsOf`); null is a place that nobody knows. Nobody who is hidden is among them. Whoever has
+ * no `contact` cannot be mentioned in Teams.
  */
-export type LeadsFor = (area: string | null) => Promise<AreaLeads>;
+export type LeadsFor = (place: AskedFrom | null) => Promise<PlaceLeads>;
 
 export function makeLeadsFor({ readPeople, contactsOf, sponsors, profiles }: LeadsForDeps): LeadsFor {
-  return async (area) => {
-    if (area === null) return { kind: "hr", people: [] };
-    const [leads, sponsorship, hidden] = await Promise.all([
+  return async (place) => {
+    if (place === null) return { kind: "hr", people: [] };
+    const [managerAreas, leads, links, hidden] = await Promise.all([
+      readPeople.managerAreas(),
       readPeople.leads(),
-      sponsors.of(area),
+      sponsors.all(),
       profiles.hiddenMarks(),
     ]);
-    const sponsor = sponsorAmong(leads, sponsorship?.marks ?? null);
-    const found = leadsOf(area, leads, { sponsor, isHidden: isMarked(hidden) });
-    return { kind: found.kind, people: await contactsOf(found.people) };
+    const sponsorOf = sponsorsIn(links, leads);
+    const { kind, people } = leadsOf(place, { managerAreas, leads, sponsorOf, isHidden: isMarked(hidden) });
+    return { kind, people: await contactsOf(people) };
   };
+}
+
+/** Who among some people is a manager's area's sponsor, by the links that HR has made. */
+export function sponsorsIn(links: readonly Sponsorship[], people: readonly NetworkPerson[]): KnownLeads["sponsorOf"] {
+  return (area) => sponsorAmong(people, linkOf(area, links)?.marks ?? null);
 }
 
 /** The step 3 whom a link is about, also after some of their addresses have changed. */

@@ -8,7 +8,8 @@ export interface WelcomeOfferMessage {
   /** How many others are in the network there. */
   readonly colleagues: number;
   readonly turnsTo: {
-    readonly kind: "leads" | "sponsor" | "hr";
+    /** As `Turning` of domain/network/people/local-network. */
+    readonly kind: "leads" | "sponsor" | "area" | "hr";
     readonly people: readonly { readonly name: string; readonly address: string | null }[];
   };
 }

@@ -11,22 +11,27 @@ export interface ProfileStore {
   hiddenContacts(): Promise<ReadonlySet<string>>;
 }
 
-/** A step 3 whom HR has linked to an area without one (S39, "fadder"). */
+/** A step 3 whom HR has linked to the units of a manager without one (S39, "fadder"). */
 export interface Sponsorship {
-  readonly area: string;
+  /** `keyOfArea` of the manager's area when the link was made. */
+  readonly key: string;
+  /** Codes of its units then. */
+  readonly units: readonly string[];
   /** Everything that the step 3 was known by when linked; null when the link has been taken away. */
   readonly marks: readonly string[] | null;
   /** `Actor.id` of whoever linked or took away. */
   readonly changedBy: string;
   /** UTC. */
   readonly changedAt: string;
+  /** How many times what lies under the key has been written; 1 is the first time. */
+  readonly version: number;
 }
 
-/** One for each area that has ever had a sponsor. */
+/** One for each manager's area that has ever had a sponsor. */
 export interface SponsorStore {
   all(): Promise<readonly Sponsorship[]>;
-  of(area: string): Promise<Sponsorship | null>;
-  save(sponsorship: Sponsorship): Promise<void>;
+  /** Keeps a link whose version follows what is stored; false when somebody else has written meanwhile. */
+  save(sponsorship: Sponsorship): Promise<boolean>;
 }
 
 /** Who is new in the register, and who is not any more. */

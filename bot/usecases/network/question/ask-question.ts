@@ -72,6 +72,7 @@ export function makeAskQuestion(deps: AskQuestionDeps) {
       title: cleanText(draft.title) || null,
       text: cleanText(draft.text),
       area: draft.area,
+      unit: draft.isNamed ? await ownUnitIn(draft.area, actor) : null,
       askedBy: draft.isNamed ? actor.name : null,
       askedAt,
       posting: { kind: "posting", since: askedAt },
@@ -84,6 +85,12 @@ export function makeAskQuestion(deps: AskQuestionDeps) {
     await askers.remove(asker);
     return { kind: "asked", question: await ownQuestion(added.id, contactKey) };
   };
+
+  async function ownUnitIn(area: string, { worksAt, managerOf }: Actor): Promise<string | null> {
+    const own = [...worksAt, ...managerOf];
+    const { units } = await deps.readDirectory();
+    return units.find((unit) => unit.area === area && own.includes(unit.code))?.code ?? null;
+  }
 
   async function ownQuestion(id: string, contactKey: string): Promise<Question> {
     const [asker, found] = await Promise.all([askers.of(id), questions.get(id)]);

@@ -85,7 +85,7 @@ export function makeKeepQuestionsGoing(deps: Deps) {
 
   async function raiseToLead(question: Question): Promise<void> {
     const { id, posting } = question;
-    const helpers = await deps.helpersFor(question.area);
+    const helpers = await deps.helpersFor(question);
     const contactKeys = helpers.flatMap(({ contact }) => (contact ? [contact.key] : []));
     if (contactKeys.length > 0) {
       await deps.orderDeliveries({ about: { kind: "question", id: `raised.${id}` }, contactKeys });

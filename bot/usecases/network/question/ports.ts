@@ -67,15 +67,18 @@ export interface Asker {
   readonly noticeId: string;
 }
 
-/** Somebody to be told of a question: a step 3 supervisor of the area, or its sponsor. */
+/** Somebody to be told of a question: a step 3 supervisor, or a sponsor. */
 export interface Helper {
   readonly name: string;
   /** Null for somebody who cannot be reached in Teams. */
   readonly contact: { readonly key: string; readonly teamsUserId: string } | null;
 }
 
-/** The step 3 supervisors of an area, or its sponsor where there is none; empty where nobody covers. */
-export type HelpersFor = (area: string) => Promise<readonly Helper[]>;
+/**
+ * Who is to be told of a question, by where it is asked from: step 3 at the asker's own manager's units, their sponsor,
+ * or step 3 of the area; empty where nobody covers.
+ */
+export type HelpersFor = (question: Pick<Question, "area" | "unit">) => Promise<readonly Helper[]>;
 
 /** The channels in which an area's questions are asked, the best one first; empty when the app is in no team. */
 export type ChannelsFor = (area: string | null) => Promise<readonly Channel[]>;

@@ -31,7 +31,7 @@ export function makePublishQuestion(deps: Deps): PublishQuestion {
 
   return async (question) => {
     const { id } = question;
-    const [places, helpers] = await Promise.all([channelsFor(question.area), helpersFor(question.area)]);
+    const [places, helpers] = await Promise.all([channelsFor(question.area), helpersFor(question)]);
     const outcome = await startIn(places, question, namedHelpers(helpers.filter(isNotAsker(question))));
     if (outcome.kind === "posted") {
       await questions.linkThread(outcome.thread.conversationId, id);

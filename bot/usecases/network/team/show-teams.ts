@@ -17,7 +17,7 @@ export function makeShowTeams({ teams, readPeople }: Deps): ShowTeams {
     const [all, areas] = await Promise.all([teams.all(), readPeople.areas()]);
     return {
       teams: all.map(itemOf).toSorted((a, b) => (a.name ?? "").localeCompare(b.name ?? "", "sv")),
-      areas: areas.map(({ area }) => area),
+      areas,
     };
   };
 }
@@ -34,7 +34,7 @@ export type SetTeamAreas = (input: {
  */
 export function makeSetTeamAreas({ teams, readPeople }: Deps): SetTeamAreas {
   return async ({ teamId, areas }) => {
-    const known = new Set((await readPeople.areas()).map(({ area }) => area));
+    const known = new Set(await readPeople.areas());
     if (areas?.some((area) => !known.has(area))) throw new Refusal("place-not-found");
     const wanted = areas && [...new Set(areas)].toSorted((a, b) => a.localeCompare(b, "sv"));
     const changed = await teams.change(teamId, (team) => team && { ...team, areas: wanted });

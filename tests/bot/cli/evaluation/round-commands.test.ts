@@ -6,6 +6,7 @@ import { registerRoundCommands } from "../../../../bot/cli/evaluation/round-comm
 import { Refusal } from "../../../../bot/domain/refusal";
 import { textIn } from "../../../../bot/text/text";
 import { makePrintLinks } from "../../../../bot/usecases/evaluation/answer/print-links";
+import { makeRevokeLinks } from "../../../../bot/usecases/evaluation/answer/revoke-links";
 import { aContact, aPlacement, aUnit } from "../../../support/evaluation";
 import { evaluationWorld, type EvaluationWorld } from "../../../support/evaluation-world";
 
@@ -33,6 +34,7 @@ async function run(...words: readonly string[]): Promise<string> {
     ...world,
     closeRound: (term) => Promise.resolve(closed.push(term)),
     printLinks: makePrintLinks(world),
+    revokeLinks: makeRevokeLinks(world),
     publicUrl: () => "https://handledarnat.example",
     text: textIn("sv"),
     print: (line) => lines.push(line),
@@ -129,19 +131,37 @@ test("links writes one slip per student with an address, which names nobody and 
   expect(links[0]!.url).toMatch(/^https:\/\/handledarnat\.example\/e\/[\w-]{22}\.[\w-]{22}$/);
   const html = await readFile(file, "utf8");
   expect(html.match(/<article>/g)).toHaveLength(1);
-  expect(html).toContain(links[0]!.url);
+  expect(html).toContain(links[0]!.url.replace("/e/", "/e/#"));
   expect(html).not.toMatch(/@|Eva|Kim/);
 
   const printed = linkIn(links[0]!.url);
   const saved = await world.recordAnswer(printed, { P1: "4" });
   expect(saved).toMatchObject({ kind: "saved", isChange: false });
   expect(await world.openEvaluation(printed)).toMatchObject({ kind: "open", form: { answers: null } });
-  expect(await world.openEvaluation(linkIn(mailed))).toMatchObject({ kind: "open", form: { answers: { P1: "4" } } });
+  expect(await world.openEvaluation(linkIn(mailed.replace("#", "")))).toMatchObject({
+    kind: "open",
+    form: { answers: { P1: "4" } },
+  });
   const own = linkIn((saved as { changePath: string }).changePath);
   expect(await world.openEvaluation(own)).toMatchObject({ kind: "open", form: { answers: { P1: "4" } } });
   expect(await world.recordAnswer(printed, { P1: "3" })).toMatchObject({ isChange: true });
   expect(await world.answers.all("HT2024")).toHaveLength(1);
   expect((await print()).links).toEqual([]);
+});
+
+test("links --revoke ends what has been given out, for one unit or for the term, and keeps the answers", async () => {
+  await run("round", "start", "HT2024");
+  await world.sendDue();
+  const mailed = linkIn(world.posted.find((each) => each.link !== null)!.link!.replace("#", ""));
+  await world.recordAnswer(mailed, { P1: "4" });
+  const revoke = async (...rest: string[]) =>
+    JSON.parse(await run("links", "HT2024", "--revoke", "--json", ...rest)) as unknown;
+  expect(await revoke("--unit", "V9999")).toEqual({ term: "HT2024", revoked: 0 });
+  expect(await world.openEvaluation(mailed)).toMatchObject({ kind: "open" });
+  expect(await revoke("--unit", "V2100")).toEqual({ term: "HT2024", revoked: 1 });
+  expect(await world.openEvaluation(mailed)).toEqual({ kind: "not-valid" });
+  expect(await world.answers.all("HT2024")).toHaveLength(1);
+  expect(await run("links", "HT2024", "--revoke")).toMatch(/^Det fanns inga länkar/);
 });
 
 function linkIn(address: string) {

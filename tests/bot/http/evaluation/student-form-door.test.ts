@@ -10,20 +10,17 @@ afterEach(() => server.close());
 
 const { get, post } = makeVisitor(() => server);
 
-test.each([
-  [PATHS.closed, 410, "Sista dagen att svara var fredag 18 oktober."],
-  [PATHS.fullQr, 410, "så många svar som det fanns praktikanter"],
-])("%s is told kindly, whether it is opened or posted", async (path, status, text) => {
-  for (const response of [await get(path), await post(path, [["P1", "5"]])]) {
-    expect(response.status).toBe(status);
-    expect(await response.text()).toContain(text);
+test("a code that has taken all its answers says so kindly, whether it is opened or posted", async () => {
+  for (const response of [await get(PATHS.fullQr), await post(PATHS.fullQr, [["P1", "5"]])]) {
+    expect(response.status).toBe(410);
+    expect(await response.text()).toContain("så många svar som det fanns praktikanter");
   }
 });
 
-test("unknown, mistyped and nonsensical addresses give one and the same page, and each is looked up", async () => {
+test("unknown, mistyped, nonsensical and closed addresses give one and the same page, and each is looked up", async () => {
   const stranger = `/e/${"x".repeat(22)}.${SECRET}`;
   const wrongSecret = `/e/${"l".repeat(22)}.${"t".repeat(22)}`;
-  const paths = [stranger, wrongSecret, "/e", "/e/", "/e/hej", "/e/q/", "/e/a/b/c", `/e/${"a".repeat(500)}`];
+  const paths = [stranger, wrongSecret, PATHS.closed, "/e/hej", "/e/q/", "/e/a/b/c", `/e/${"a".repeat(500)}`];
   const pages = new Set<string>();
   for (const path of paths) {
     const response = await get(path);
@@ -44,6 +41,31 @@ test("ten wrong links in a minute from one place are enough; a minute later it i
   expect(server.opened).toHaveLength(10);
   server.now = "2024-10-04T08:01:00.000Z";
   expect((await get(PATHS.link)).status).toBe(200);
+});
+
+test("a key that is posted gives the same page too, whatever is wrong with it", async () => {
+  const page = (await (await get("/e/hej")).text()).replaceAll("/e/hej?lang", "/e/?lang");
+  const keys = ["", "hej", `${"x".repeat(22)}.${SECRET}`, PATHS.closed.slice(3), "https://ond.example/#q/a.b", "#/#/#"];
+  for (const key of keys) {
+    const response = await post("/e/", [["open", "1"], ["k", key]]); // prettier-ignore
+    expect([response.status, await response.text()]).toEqual([404, page]);
+  }
+  expect((await post("/e/", [["P1", "5"]])).status).toBe(404);
+});
+
+test("the page that opens a link runs one script of our own, and keeps nothing", async () => {
+  const response = await get("/e/");
+  expect(response.headers.get("content-security-policy")).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  );
+  expect(response.headers.get("cache-control")).toBe("no-store");
+  const html = await response.text();
+  const scripts = [...html.matchAll(/<script src="([^"]+)"[^>]*><\/script>/g)].map(([, source]) => source!);
+  expect(html.match(/<script/g)).toHaveLength(1);
+  const script = await get(scripts[0]!);
+  expect(script.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+  expect(script.headers.get("cache-control")).toContain("immutable");
+  expect(server.opened).toEqual([]);
 });
 
 test("looking does nothing: HEAD is GET without a body, and neither records anything", async () => {

@@ -60,7 +60,7 @@ test("a change of language keeps everything that is filled in and saves nothing"
   expect(html).not.toContain("Error: ");
   expect(tokenIn(html)).toBe("T".repeat(22));
   expect(server.recorded).toEqual([]);
-  expect((await post(PATHS.closed, [["language-switch", "1"]])).status).toBe(410);
+  expect((await post(PATHS.closed, [["language-switch", "1"]])).status).toBe(404);
 });
 
 test("an answer can be taken back: skipping counts as no answer", async () => {
@@ -80,6 +80,31 @@ test("the form has exactly the inputs of the questionnaire: the same ids and cod
   );
   expect(inForm).toEqual(defined);
   expect(html).not.toMatch(/\srequired/);
+});
+
+test("a link whose key stands after # is opened, answered and changed without the key in any address", async () => {
+  const key = PATHS.link.slice("/e/".length);
+  const opened = await (await post("/e/?lang=en", [["open", "1"], ["k", `${PUBLIC_URL}/e/?lang=en#${key}`]])).text(); // prettier-ignore
+  expect(opened).toContain('<html lang="en">');
+  expect(opened).toContain(`<input type="hidden" name="k" value="${key}"/>`);
+  expect(
+    [...opened.matchAll(/(?:[Aa]ction|href|src)="([^"]*)"/g)].filter(([, address]) => address!.includes(key)),
+  ).toEqual([]);
+  const receipt = await (await post("/e/", [["k", key], ["P1", "5"]])).text(); // prettier-ignore
+  expect(receipt).toContain("Tack för dina svar!");
+  expect(receipt).toContain(`href="/e/?lang=en#${key}"`);
+  expect(server.recorded[0]).toMatchObject({ respondent: { kind: "link", secret: SECRET }, answers: { P1: "5" } });
+  expect(receipt).toContain(`<input type="hidden" name="k" value="${key}"/>`);
+  const again = await (await post("/e/", [["k", key], ["open", "1"]])).text(); // prettier-ignore
+  expect(again).toMatch(/id="P1-5"[^>]*checked/);
+});
+
+test("a QR whose key stands after # is answered too, and the receipt's own address has its key there as well", async () => {
+  const key = PATHS.qr.slice("/e/".length);
+  const opened = await (await post("/e/", [["open", "1"], ["k", key]])).text(); // prettier-ignore
+  const receipt = await (await post("/e/", [["k", key], ["t", tokenIn(opened)!], ["P1", "5"]])).text(); // prettier-ignore
+  expect(server.recorded[0]?.respondent).toMatchObject({ kind: "qr", submissionToken: tokenIn(opened) });
+  expect(receipt).toContain(`${PUBLIC_URL}${PATHS.own.replace("/e/", "/e/#")}`);
 });
 
 test("answers are taken, the receipt says what happens now, and the link shows them again to be changed", async () => {
@@ -172,7 +197,7 @@ test("the QR code is a picture of its own address, and a page shows it in both l
   const page = await (await get(`/e/visa/${key}`)).text();
   for (const part of [
     `src="/e/qr/${key}.png"`,
-    `${PUBLIC_URL}/e/q/${key}`,
+    `${PUBLIC_URL}/e/#q/${key}`,
     "Björkens vårdboende",
     "period 5 hösten 2024",
     "period 5, autumn 2024",

@@ -25,58 +25,88 @@ beforeEach(async () => {
 });
 afterEach(() => api.close());
 
-async function ask<Body>(method: string, path: string, body?: object) {
+async function ask<Body>(method: string, path: string, { body, ifMatch }: { body?: object; ifMatch?: string } = {}) {
+  const headers = {
+    ...(body ? { "content-type": "application/json" } : {}),
+    ...(ifMatch === undefined ? {} : { "if-match": ifMatch }),
+  };
   const response = await fetch(`${api.base}/api/network/${path}`, {
-    method,
-    ...(body ? { headers: { "content-type": "application/json" }, body: JSON.stringify(body) } : {}),
+    ...{ method, headers },
+    ...(body ? { body: JSON.stringify(body) } : {}),
   });
   return { status: response.status, body: (await response.json()) as Body };
 }
-const sponsors = async () => (await ask<NetworkSponsors>("GET", "sponsors")).body;
-const link = (area: string, id: string) => ask<SponsoredArea>("PUT", `sponsors/${encodeURIComponent(area)}`, { id });
+const sponsors = async (page = 1) => (await ask<NetworkSponsors>("GET", `sponsors?page=${page}`)).body;
+const versionOf = async (unit: string) => (await sponsors()).areas.find(({ id }) => id === unit)?.version ?? '"x.x"';
+const link = async (unit: string, id: string, ifMatch?: string) =>
+  ask<SponsoredArea>("PUT", `sponsors/${unit}`, { body: { id }, ifMatch: ifMatch ?? (await versionOf(unit)) });
 
-test("areas without a step 3 come first, and every active step 3 can be their sponsor (S39)", async () => {
-  const { areas, candidates } = await sponsors();
-  expect(areas.map(({ area, activeLeads, sponsor }) => [area, activeLeads, sponsor])).toEqual([
-    ["Syd", 0, null],
-    ["Öst", 0, null],
-    ["Norr", 1, null],
+test("managers without a step 3 come first, and every active step 3 can be their sponsor (S39)", async () => {
+  const { areas, candidates, ...pages } = await sponsors();
+  expect(
+    areas.map(({ manager, areas: within, activeLeads, sponsor }) => [manager, within, activeLeads, sponsor]),
+  ).toEqual([
+    ["Chef O1", ["Öst"], 0, null],
+    ["Chef S1", ["Syd"], 0, null],
+    ["Chef N1", ["Norr"], 1, null],
   ]);
-  expect(candidates).toEqual([{ id: expect.any(String) as string, name: "Lena Led", area: "Norr", sponsorOf: [] }]);
+  expect(pages).toEqual({ page: 1, pages: 1, found: 3 });
+  expect(candidates).toEqual([{ id: expect.any(String) as string, name: "Lena Led", area: "Norr", sponsorOf: 0 }]);
   expect(JSON.stringify(candidates)).not.toContain("@");
+});
+
+test("sixty managers are three pages, and a page beyond the last is the last", async () => {
+  const units = Array.from({ length: 60 }, (_, number) => aUnit({ code: `V${number + 100}` }));
+  world = await peopleWorld(units);
+  api.close();
+  api = await startApi(peopleRoutes(world));
+  const [first, last, beyond] = [await sponsors(1), await sponsors(3), await sponsors(9)];
+  expect([first.areas.length, first.pages, first.found]).toEqual([20, 3, 60]);
+  expect(last.areas.at(-1)).toMatchObject({ id: "V159" });
+  expect(beyond).toEqual(last);
 });
 
 test("a link says who it is, who made it and when, and is kept until it is taken away", async () => {
   const [lena] = (await sponsors()).candidates;
-  const { status, body } = await link("Syd", lena!.id);
+  const { status, body } = await link("S1", lena!.id);
   expect([status, body.sponsor?.name, body.changed]).toEqual([200, "Lena Led", { at: NOW, by: HR.id }]);
-  expect((await sponsors()).candidates[0]?.sponsorOf).toEqual(["Syd"]);
-  const gone = await ask<SponsoredArea>("DELETE", "sponsors/Syd");
+  expect((await sponsors()).candidates[0]?.sponsorOf).toBe(1);
+  const gone = await ask<SponsoredArea>("DELETE", "sponsors/S1", { ifMatch: body.version });
   expect(gone.body).toMatchObject({ sponsor: null, changed: { by: HR.id } });
-  expect((await sponsors()).areas[0]).toMatchObject({ area: "Syd", sponsor: null });
+  expect((await sponsors()).areas.find(({ id }) => id === "S1")).toMatchObject({ sponsor: null });
 });
 
-test("an unknown area and somebody who is no candidate are refused, and nothing is kept", async () => {
+test("a link that somebody else has changed meanwhile is refused with 412, and one of two at the same time stands", async () => {
   const [lena] = (await sponsors()).candidates;
-  expect((await link("Mitten", lena!.id)).status).toBe(404);
-  expect((await link("Syd", "nobody")).status).toBe(404);
-  expect((await ask("PUT", "sponsors/Syd", {})).status).toBe(400);
+  const seen = await versionOf("S1");
+  const both = await Promise.all([link("S1", lena!.id, seen), link("S1", lena!.id, seen)]);
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+  expect((await ask("DELETE", "sponsors/S1", { ifMatch: seen })).status).toBe(412);
+  expect((await ask("DELETE", "sponsors/S1")).status).toBe(400);
+  expect(await world.stores.sponsors.all()).toMatchObject([{ key: "S1", units: ["S1"], version: 1 }]);
+});
+
+test("an unknown place and somebody who is no candidate are refused, and nothing is kept", async () => {
+  const [lena] = (await sponsors()).candidates;
+  expect((await link("M1", lena!.id)).status).toBe(404);
+  expect((await link("S1", "nobody")).status).toBe(404);
+  expect((await ask("PUT", "sponsors/S1", { body: {} })).status).toBe(400);
   expect(await world.stores.sponsors.all()).toEqual([]);
 });
 
-test("a sponsor who hides is no candidate, and the area is told as linked to somebody who cannot be shown", async () => {
+test("a sponsor who hides is no candidate, and the place is told as linked to somebody who cannot be shown", async () => {
   const [lena] = (await sponsors()).candidates;
-  await link("Syd", lena!.id);
+  await link("S1", lena!.id);
   await world.stores.profiles.hide("tenant|lena", ["email:lena.led@kommun.example"], NOW);
   const { areas, candidates } = await sponsors();
-  expect([candidates, areas[0]?.sponsor]).toEqual([[], { id: null, name: null }]);
+  expect([candidates, areas.find(({ id }) => id === "S1")?.sponsor]).toEqual([[], { id: null, name: null }]);
 });
 
 test("the share with a local network is covered by active, with those who have a sponsor beside (S39)", async () => {
   const [lena] = (await sponsors()).candidates;
-  await link("Syd", lena!.id);
+  await link("S1", lena!.id);
   const { body } = await ask<NetworkFigures>("GET", "figures");
-  expect(body.total).toEqual({ active: 4, covered: 2, withSponsor: 1, share: 0.5, shareWithSponsor: 0.75 });
+  expect(body.total).toMatchObject({ active: 4, covered: 2, withSponsor: 1, share: 0.5, shareWithSponsor: 0.75 });
   expect(body.areas?.map(({ area, covered, withSponsor }) => [area, covered, withSponsor])).toEqual([
     ["Norr", 2, 0],
     ["Syd", 0, 1],

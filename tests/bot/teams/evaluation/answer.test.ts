@@ -171,7 +171,7 @@ test("changing shows the form with the earlier answers", async () => {
 
 test("the QR card leads to the students' form", async () => {
   const reply = await service.client.press(anna, { verb: "evaluation.qr", data });
-  expect(cardIn(reply.body)).toContain("https://handledarnatet.kommun.example/e/q/abc.def");
+  expect(cardIn(reply.body)).toContain("https://handledarnatet.kommun.example/e/#q/abc.def");
   expect(cardIn(reply.body)).toContain("3 praktikanter");
 });
 

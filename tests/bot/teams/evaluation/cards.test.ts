@@ -207,7 +207,7 @@ test("the QR card shows the picture, the page for the whole screen and the addre
     "https://bot.example/e/qr/a.b.png",
     "https://bot.example/e/visa/a.b",
   ]);
-  expect(nodes.map(({ text }) => text)).toContain("https://bot.example/e/q/a.b");
+  expect(nodes.map(({ text }) => text)).toContain("https://bot.example/e/#q/a.b");
 });
 
 test("the card says who asks, why, how answers are used, until when, and how to stop", () => {

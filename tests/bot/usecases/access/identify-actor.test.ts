@@ -51,6 +51,8 @@ test("whoever Teams knows has the roles of both their addresses", async () => {
     id: eva.aadObjectId,
     name: "Kim",
     isHr: false,
+    isAdministrator: false,
+    isOperator: false,
     managerOf: ["V1", "V2"],
     managesIn: ["Norr"],
     leadIn: [],
@@ -99,12 +101,14 @@ test("requests that come at once share one reading, and a reading that failed is
 });
 
 test.each([
-  [["HR"], true],
-  [["Admin"], true],
-  [["Chef", "hr"], false],
-  [[], false],
-])("the app roles %j make somebody HR: %s", async (roles, isHr) => {
-  expect((await identifier()(signedIn("oid-1", { roles }))).isHr).toBe(isHr);
+  [["HR"], { isHr: true, isAdministrator: false }],
+  [["Admin"], { isHr: false, isAdministrator: true }],
+  [["Admin", "HR"], { isHr: true, isAdministrator: true }],
+  [["Chef", "hr", "admin", "operator"], { isHr: false, isAdministrator: false }],
+  [[], { isHr: false, isAdministrator: false }],
+])("the app roles %j give the offices %j, and never the command line's", async (roles, offices) => {
+  const actor = await identifier()(signedIn("oid-1", { roles }));
+  expect(actor).toMatchObject({ ...offices, isOperator: false });
 });
 
 test("the register is asked once a minute, and whoever has lost a role there loses it within that time", async () => {

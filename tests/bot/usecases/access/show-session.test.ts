@@ -51,7 +51,7 @@ test("somebody whom nobody knows gets the mailbox and no places", async () => {
   expect(await show()(anActor({ name: null }))).toMatchObject({
     name: null,
     roles: [],
-    may: ["see-session"],
+    may: ["see-session", "answer-evaluation", "choose-cards"],
     units: [],
     areas: [],
     contactMailbox: "vof.akademi@kommun.example",

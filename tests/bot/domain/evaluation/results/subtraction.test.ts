@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { leavesSmallGroup, type WindowPersons } from "../../../../../bot/domain/evaluation/results/subtraction";
-import { smallGroupsExposed } from "./attacker";
+import { smallGroupsExposed } from "../../../../support/small-groups/attacker";
 
 const one = [{ term: "HT2024", persons: 14 }];
 const two = [

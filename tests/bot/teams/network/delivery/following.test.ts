@@ -1,3 +1,4 @@
+import { withoutRoles } from "../../../../../bot/domain/access/actor";
 import { DELIVERY_KINDS, type About } from "../../../../../bot/domain/network/delivery/delivery";
 import { checkCard, nodesOf, type Card } from "../../../../../bot/teams/card-template";
 import { followingCard, withDeliveryFooter } from "../../../../../bot/teams/network/delivery/delivered-card";
@@ -19,11 +20,7 @@ beforeEach(async () => {
   calls = [];
   message = { kind: "greeting" };
   service = await startTeamsService({
-    identifySender: ({ objectId, name }) =>
-      Promise.resolve({
-        ...{ id: objectId, name, isHr: false, supervisorId: null },
-        ...{ managerOf: [], managesIn: [], leadIn: [], worksAt: [], worksIn: [] },
-      }),
+    identifySender: ({ objectId, name }) => Promise.resolve(withoutRoles(objectId, name)),
     unfollow: (key) => Promise.resolve(void calls.push(`unfollow ${key}`)),
     follow: (key) => Promise.resolve(void calls.push(`follow ${key}`)),
     readDelivered: () => Promise.resolve(message),

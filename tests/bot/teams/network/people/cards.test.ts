@@ -33,13 +33,13 @@ function someone(text: string): PersonContact {
 
 function cardsWith(text: string, language: Language): Readonly<Record<string, Card>> {
   const five = Array.from({ length: 5 }, () => someone(text));
-  const leads = [{ area: text, kind: "leads", people: [...five, ...five] } as const];
+  const leads = [{ units: [text], area: text, kind: "leads", people: [...five, ...five] } as const];
   const turnsTo = { kind: "sponsor", people: [...five].map(() => ({ name: text, address: text })) } as const;
   const offer = { kind: "welcome-offer", newcomer: "key", area: text, colleagues: 3, turnsTo } as const;
   const about = { kind: "welcome", id: "key" } as const;
   return {
     leads: leadsCard(leads, SETTING.contactMailbox, language).card,
-    nobody: leadsCard([{ area: text, kind: "hr", people: [] }], SETTING.contactMailbox, language).card,
+    nobody: leadsCard([{ units: [text], area: text, kind: "hr", people: [] }], SETTING.contactMailbox, language).card,
     colleagues: colleaguesCard({ areas: [text], people: five, found: 11, page: 1, pages: 3 }, language).card,
     offer: withDeliveryFooter(welcomeOfferCard(offer, SETTING, language), { about, follows: true }, language).card,
     presented: welcomeCard({ kind: "welcome", firstName: text, area: text }, language).card,

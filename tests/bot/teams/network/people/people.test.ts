@@ -9,10 +9,10 @@ import { testTables, uniquePrefix } from "../../../../support/azurite";
 import { aPerson, aTeam, TENANT, type Person } from "../../../../support/connector/people";
 import { aNetworkTeam } from "../../../../support/network-team";
 import { peopleIn } from "../../../../support/network-people";
+import { aSponsorship } from "../../../../support/network/sponsors";
 import { aCompetence, aUnit } from "../../../../support/records";
 import { startTeamsService, type TeamsService } from "../../../../support/teams-service";
 
-const NORR = "Vårdboende Norr";
 const HOSTILE = "${1+1} [Öppna](https://ond.example) **fet** \u202Eabc <at>Alla</at>";
 const clock: Clock = { now: () => now };
 const address = (name: string) => `${name.toLowerCase().replaceAll(" ", ".")}@kommun.example`;
@@ -41,6 +41,7 @@ beforeEach(async () => {
   stores = await openStores(testTables(), uniquePrefix());
   const readPeople = {
     areas: () => peopleIn(records).areas(),
+    managerAreas: () => peopleIn(records).managerAreas(),
     leads: () => peopleIn(records).leads(),
     of: (area: string | null) => peopleIn(records).of(area),
     everybody: () => peopleIn(records).everybody(),
@@ -112,10 +113,22 @@ test("without a step 3 the sponsor is shown, and then not where they work; witho
   const lena = aCompetence({ name: "Lena Led", stepsDone: [1, 2, 3], unit: { code: "S1", name: null } });
   records = [...units, annas, lena];
   expect(await ask(anna, "vem är min steg 3?")).toContain("vof.akademi@kommun.example");
-  await stores.sponsors.save({ area: NORR, marks: [`email:${address("Lena Led")}`], changedBy: "hr", changedAt: now });
+  await stores.sponsors.save(aSponsorship({ units: ["V1"], marks: [`email:${address("Lena Led")}`] }));
   const card = await ask(anna, "vem är min steg 3?");
-  expect(card).toContain("Fadder för Vårdboende Norr");
+  expect(card).toContain("Fadder för Lindhaga");
   expect(card).not.toContain("Syd");
+});
+
+test("the own manager's step 3 is shown before others of the area, and those before nobody (S39)", async () => {
+  const norra = aCompetence({ name: "Nina Nära", stepsDone: [1, 2, 3], unit: { code: "V2", name: null } });
+  records = [...units, aUnit({ code: "V2" }), annas, lead, norra];
+  const nearest = await ask(anna, "vem är min steg 3?");
+  expect(nearest).toContain("Steg 3 för Lindhaga");
+  expect(nearest).not.toContain("Nina");
+  records = [...units, aUnit({ code: "V2" }), annas, norra];
+  const around = await ask(anna, "vem är min steg 3?");
+  expect(around).toContain("Nina Nära");
+  expect(around).toContain("Steg 3 i Vårdboende Norr");
 });
 
 test("“vilka handledare finns hos oss” shows others of the area, five at a time, and “visa fler” goes round", async () => {

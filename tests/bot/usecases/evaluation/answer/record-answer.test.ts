@@ -22,7 +22,7 @@ function cardOf(): string {
 }
 
 function byLink(path: string): Respondent {
-  const [, linkId, secret] = /\/e\/(?:q\/)?([\w-]+)\.([\w-]+)$/.exec(path)!;
+  const [, linkId, secret] = /\/e\/#?(?:q\/)?([\w-]+)\.([\w-]+)$/.exec(path)!;
   return { kind: "link", linkId: linkId!, secret: secret! };
 }
 
@@ -34,6 +34,12 @@ async function qr(): Promise<(token?: string) => Respondent> {
   const shown = await world.showQr(eva);
   if (shown.kind !== "qr") throw new Error(shown.kind);
   const { linkId, secret } = byLink(shown.path) as Extract<Respondent, { kind: "link" }>;
+  return (token = newSecret()) => ({ kind: "qr", qrId: linkId, secret, submissionToken: token });
+}
+
+async function printedQr(): Promise<(token?: string) => Respondent> {
+  const path = await world.issueLinks.forUnit("HT2024", { unitCode: "V2100", period: "5" }, "paper");
+  const { linkId, secret } = byLink(path) as Extract<Respondent, { kind: "link" }>;
   return (token = newSecret()) => ({ kind: "qr", qrId: linkId, secret, submissionToken: token });
 }
 
@@ -163,12 +169,21 @@ describe("a student's link", () => {
     }
   });
 
-  test("that is given out again never breaks the one that was mailed", async () => {
+  test("that is mailed again ends the one that was mailed before, and nothing that was handed over otherwise", async () => {
     const { target } = (await world.links.get((kim() as Extract<Respondent, { kind: "link" }>).linkId))!;
     if (target.kind !== "invitation") throw new Error(target.kind);
-    const again = byLink(await world.issueLinks.personal({ id: target.invitationId, term: "HT2024" }));
-    await world.recordAnswer(kim(), { P1: "5" });
-    expect(await world.recordAnswer(again, { P1: "4" })).toMatchObject({ kind: "saved", isChange: true });
+    const before = kim();
+    const invitation = { id: target.invitationId, term: "HT2024" } as const;
+    const [onPaper, onScreen] = [
+      byLink(await world.issueLinks.printed(invitation)),
+      byLink(await world.issueLinks.personal(invitation, "screen")),
+    ];
+    const again = byLink(await world.issueLinks.personal(invitation));
+    expect(await world.openEvaluation(before)).toEqual({ kind: "not-valid" });
+    expect(await world.recordAnswer(before, { P1: "5" })).toEqual({ kind: "not-valid" });
+    for (const link of [again, onPaper, onScreen]) {
+      expect(await world.recordAnswer(link, { P1: "4" })).toMatchObject({ kind: "saved" });
+    }
     expect(await stored()).toHaveLength(1);
   });
 });
@@ -210,10 +225,16 @@ describe("the QR of a unit and period", () => {
   });
 
   test("shares its places with every other code for the same unit and period", async () => {
-    const [one, other] = [await qr(), await qr()];
+    const [one, other] = [await qr(), await printedQr()];
     for (const respondent of [one, other, one, other]) await world.recordAnswer(respondent(), { P1: "5" });
     expect(await world.recordAnswer(one(), { P1: "5" })).toEqual({ kind: "full" });
     expect(await world.recordAnswer(other(), { P1: "5" })).toEqual({ kind: "full" });
+  });
+
+  test("that is shown again ends the one that the same supervisor showed before", async () => {
+    const [before, now] = [await qr(), await qr()];
+    expect(await world.openEvaluation(before())).toEqual({ kind: "not-valid" });
+    expect(await world.openEvaluation(now())).toMatchObject({ kind: "open" });
   });
 
   test("printed on paper takes answers from students whom no supervisor could show it to", async () => {
@@ -221,7 +242,7 @@ describe("the QR of a unit and period", () => {
     alone.records = world.records;
     const before = await alone.start();
     expect(before.byRole.student).toMatchObject({ failed: 4 });
-    const path = await alone.issueLinks.forUnit("HT2024", { unitCode: "V2100", period: "5" });
+    const path = await alone.issueLinks.forUnit("HT2024", { unitCode: "V2100", period: "5" }, "paper");
     const { linkId, secret } = byLink(path) as Extract<Respondent, { kind: "link" }>;
     await alone.recordAnswer({ kind: "qr", qrId: linkId, secret, submissionToken: newSecret() }, { P1: "5" });
     expect((await alone.showRoundStatus("HT2024")).byRole.student).toMatchObject({ failed: 3, answered: 1 });

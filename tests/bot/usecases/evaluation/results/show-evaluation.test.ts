@@ -123,7 +123,7 @@ test("over all roles, terms, areas and units, no page has a figure that no publi
         closings: {
           publications: async (choose) => {
             const chosen = choose(closed);
-            return { closed, publications: publications.filter(({ term }) => chosen.includes(term)) };
+            return { closed, smallestGroup: 5, publications: publications.filter(({ term }) => chosen.includes(term)) };
           },
         },
         readDirectory: directoryOf(UNITS),

@@ -8,6 +8,7 @@ import { testTables, uniquePrefix } from "../../../../support/azurite";
 import { newContacts } from "../../../../support/contacts";
 import { aContact } from "../../../../support/evaluation";
 import { peopleIn } from "../../../../support/network-people";
+import { aSponsorship } from "../../../../support/network/sponsors";
 import { aCompetence, aUnit } from "../../../../support/records";
 
 const NOW = "2024-10-03T08:00:00.000Z";
@@ -17,6 +18,8 @@ const records = [
   aCompetence({ name: "Lena Led", stepsDone: [1, 2, 3] }),
 ];
 const lena = "lena.led@kommun.example";
+const NORTH = { area: "Vårdboende Norr", unit: "V1" };
+const SOUTH = { area: "Vårdboende Syd", unit: "S1" };
 
 let contacts: ContactDirectory;
 let profiles: ProfileStore;
@@ -38,41 +41,35 @@ beforeEach(async () => {
   });
 });
 
-const link = (area: string, marks: readonly string[] | null) =>
-  sponsors.save({ area, marks, changedBy: "hr", changedAt: NOW });
-
-test("an area's step 3 comes with the account that has exactly their address", async () => {
+test("a manager's step 3 comes with the account that has exactly their address", async () => {
   await contacts.save(aContact(lena));
-  const { kind, people } = await leadsFor("Vårdboende Norr");
+  const { kind, people } = await leadsFor(NORTH);
   expect(kind).toBe("leads");
   expect(people).toMatchObject([{ person: { name: "Lena Led" }, contact: { email: lena }, address: lena }]);
 });
 
 test("a step 3 whom Teams does not know is told without an account, and one with two accounts too", async () => {
-  expect((await leadsFor("Vårdboende Norr")).people).toMatchObject([{ contact: null, address: lena }]);
+  expect((await leadsFor(NORTH)).people).toMatchObject([{ contact: null, address: lena }]);
   await contacts.save(aContact(lena));
   await contacts.save({ ...aContact(lena), key: "tenant|other", aadObjectId: "other" });
-  expect((await leadsFor("Vårdboende Norr")).people).toMatchObject([{ contact: null }]);
+  expect((await leadsFor(NORTH)).people).toMatchObject([{ contact: null }]);
 });
 
-test("an area without a step 3 turns to its sponsor until the link is taken away, then to HR", async () => {
-  expect(await leadsFor("Vårdboende Syd")).toEqual({ kind: "hr", people: [] });
-  await link("Vårdboende Syd", ["number:1", `email:${lena}`]);
-  expect(await leadsFor("Vårdboende Syd")).toMatchObject({
-    kind: "sponsor",
-    people: [{ person: { name: "Lena Led" } }],
-  });
-  await link("Vårdboende Syd", null);
-  expect(await leadsFor("Vårdboende Syd")).toEqual({ kind: "hr", people: [] });
+test("units without a step 3 turn to their sponsor until the link is taken away, then to HR", async () => {
+  expect(await leadsFor(SOUTH)).toEqual({ kind: "hr", people: [] });
+  await sponsors.save(aSponsorship({ units: ["S1"], marks: ["number:1", `email:${lena}`] }));
+  expect(await leadsFor(SOUTH)).toMatchObject({ kind: "sponsor", people: [{ person: { name: "Lena Led" } }] });
+  await sponsors.save(aSponsorship({ units: ["S1"], marks: null, version: 2 }));
+  expect(await leadsFor(SOUTH)).toEqual({ kind: "hr", people: [] });
 });
 
 test("who hides is turned to by nobody, and by all again when they show themselves", async () => {
   await profiles.hide("tenant|lena", [`email:${lena}`], NOW);
-  expect((await leadsFor("Vårdboende Norr")).kind).toBe("hr");
+  expect((await leadsFor(NORTH)).kind).toBe("hr");
   await profiles.show("tenant|lena");
-  expect((await leadsFor("Vårdboende Norr")).kind).toBe("leads");
+  expect((await leadsFor(NORTH)).kind).toBe("leads");
 });
 
-test("people without an area turn to HR", async () => {
+test("people without a place turn to HR", async () => {
   expect(await leadsFor(null)).toEqual({ kind: "hr", people: [] });
 });

@@ -1,0 +1,40 @@
+import { tellsAgreement } from "./agreement";
+import { ownDetail } from "./detail";
+import { DISTRIBUTION_FROM, type Detail } from "./scores";
+import { leavesSmallGroup, type AreaPersons, type WindowPersons } from "./subtraction";
+
+/** An area's shown figure of one question and term. */
+export interface ShownArea extends AreaPersons {
+  readonly detail: Detail;
+  /** Persons whose answer counts as positive; of no meaning where only bands are told. */
+  readonly positive: number;
+}
+
+/** A unit's shown figure of one question. */
+export interface ShownWindow {
+  readonly persons: WindowPersons;
+  readonly detail: Detail;
+  /** As for an area. */
+  readonly positive: number;
+}
+
+/**
+ * How much of a unit's question is told beside everything that its area and the area's other units show already (D11,
+ * D12): bands where exact figures would tell that a small group answered alike, and no distribution where subtracting
+ * would give that of fewer than ten.
+ */
+export function detailOfWindow(
+  own: { readonly n: number; readonly positive: number; readonly persons: WindowPersons },
+  areas: readonly ShownArea[],
+  windows: readonly ShownWindow[],
+  leavesSmall: typeof leavesSmallGroup = leavesSmallGroup,
+): Detail {
+  const most = ownDetail(own);
+  const exact = <T extends { readonly detail: Detail }>(figures: readonly T[]) =>
+    figures.filter(({ detail }) => detail !== "bands");
+  if (most === "bands" || tellsAgreement(exact(areas), exact(windows), own)) return "bands";
+  const full = <T extends { readonly detail: Detail }>(figures: readonly T[]) =>
+    figures.filter(({ detail }) => detail === "full");
+  const told = [...full(windows).map(({ persons }) => persons), own.persons];
+  return most === "full" && leavesSmall(full(areas), told, DISTRIBUTION_FROM) ? "means" : most;
+}

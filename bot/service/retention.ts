@@ -1,0 +1,37 @@
+import type { Clock } from "../clock";
+import type { Calendars } from "../domain/placement/calendars";
+import type { RetentionSettings } from "../domain/access/retention/table";
+import type { Log } from "../log";
+import { makeApproveRemoval } from "../usecases/access/retention/approve-removal";
+import { makeCarryOutRemovals, type TellRemoved } from "../usecases/access/retention/carry-out-removals";
+import { makePlanRemoval } from "../usecases/access/retention/plan-removal";
+import { makeProposeRemoval } from "../usecases/access/retention/propose-removal";
+import { makeRegisterShelves } from "../usecases/access/retention/register-shelves";
+import { makeSweepTemporary } from "../usecases/access/retention/sweep-temporary";
+import type { Stores } from "./stores";
+
+/** What is removed by time (D23): what the clock removes alone, and what two people decide. */
+export function makeRetention(
+  stores: Stores,
+  given: { readonly clock: Clock; readonly calendars: Calendars; readonly settings: RetentionSettings },
+) {
+  const shelves = [...makeRegisterShelves({ ...stores, ...given }), ...stores.removalShelves];
+  const deps = { ...given, shelves, proposals: stores.proposals };
+  const planRemoval = makePlanRemoval(deps);
+  return {
+    planRemoval,
+    proposeRemoval: makeProposeRemoval({ ...deps, planRemoval }),
+    approveRemoval: makeApproveRemoval(deps),
+    listProposals: () => stores.proposals.all(),
+    /** The work that the clock does, with what it tells the log: a table and how many rows, never whose. */
+    onTheClock({ log, isStopping }: { readonly log: Log; readonly isStopping: () => boolean }) {
+      const tell: TellRemoved = ({ table, classId, count }) =>
+        log("info", "removed", { code: `${table}.${classId}`, count });
+      const report = (error: unknown) => log("error", "removal-failed", { error });
+      return {
+        carryOutRemovals: makeCarryOutRemovals({ ...deps, isStopping, tell }),
+        sweepTemporary: makeSweepTemporary({ ...deps, isStopping, tell, report }),
+      };
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { TableClient, TableServiceClient } from "@azure/data-tables";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { CoverageReport } from "../../bot/contract/coverage";
+import type { Problem } from "../../bot/contract/problem";
+import type { RoundStatus } from "../../bot/contract/round";
+import { makeCalendars } from "../../bot/domain/placement/calendars";
+import { makeFileReader } from "../../bot/files/file-reader";
+import { makeOperatorDesk } from "../../bot/service/operator-desk";
+import { makeProduct } from "../../bot/service/product";
+import { createService } from "../../bot/service/service";
+import { openStores } from "../../bot/service/stores";
+import { testTables } from "../support/azurite";
+import { aTeam } from "../support/connector/people";
+import { everyRow } from "../support/every-row";
+import { startJourney, TERM, type Journey } from "../support/journey/journey";
+import { allFiles } from "../support/journey/town-files";
+import { townPeople } from "../support/journey/town-people";
+
+jest.setTimeout(180_000);
+
+const TELL = () => undefined;
+let journey: Journey;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "backup-"));
+  const town = await townPeople();
+  journey = await startJourney("2024-09-30T07:00:00.000Z", town.refusedStudent);
+  await journey.say("/api/imports", allFiles());
+  const team = aTeam(1, town.members);
+  journey.connector.addTeam(team);
+  await journey.teams.installInTeam(team, town.namesake);
+  journey.clock.goTo("2024-10-03T08:00:05.000Z");
+  await journey.say(`/api/rounds/${TERM}/start`);
+});
+afterAll(async () => {
+  await journey.close();
+  await rm(folder, { recursive: true });
+});
+
+async function deskOf({ config, clock, prefix }: Journey) {
+  const stores = await openStores(testTables(), prefix);
+  const product = makeProduct(stores, {
+    ...{ clock, files: makeFileReader(), smallestGroup: 5, calendars: makeCalendars(config.termCalendars) },
+  });
+  const log = () => undefined;
+  return { stores, ...makeOperatorDesk(config, { stores, product, clock, log, location: testTables() }) };
+}
+
+async function wipe(prefix: string): Promise<void> {
+  const { connectionString } = testTables();
+  const options = { allowInsecureConnection: true };
+  for await (const { name } of TableServiceClient.fromConnectionString(connectionString, options).listTables()) {
+    if (name?.startsWith(prefix)) await TableClient.fromConnectionString(connectionString, name, options).deleteTable();
+  }
+}
+
+/** How often each chat and each address has been sent an evaluation. */
+function received({ connector, mail }: Journey): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const posts = connector.calls.filter(
+    ({ kind, body }) => kind === "post" && JSON.stringify(body).includes("evaluation.submit"),
+  );
+  const links = mail.received.map(({ raw }) => /\/e\/[\w./-]+/.exec(raw)?.[0] ?? raw);
+  const cards = posts.map(({ body }) => /"invitationId":"([^"]+)"/.exec(JSON.stringify(body))![1]!);
+  for (const one of [...cards, ...links]) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
+
+test("a backup taken while a round sends, everything wiped, restored: the figures are equal, the round waits, and nobody is sent anything twice", async () => {
+  const desk = await deskOf(journey);
+  // The first cards are on their way while the tables are written down; the rest goes out after that.
+  const sending = journey.service.tick();
+  const taken = await desk.takeBackup(folder, TELL);
+  await sending;
+  await journey.goTo("2024-10-03T08:00:40.000Z");
+  const before = (await journey.ask<CoverageReport>("/api/coverage")).body;
+  const sentBefore = received(journey);
+  expect(sentBefore.size).toBeGreaterThan(100);
+
+  expect(await desk.rehearseRestore({ to: folder, name: null }, TELL)).toMatchObject({ backups: [taken!.name] });
+  await journey.service.close();
+  await wipe(journey.prefix);
+  expect(await everyRow(journey.prefix)).toEqual([]);
+
+  const again = await deskOf(journey);
+  const rows = taken!.manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+  const restored = await again.restoreBackup({ to: folder, name: null }, false, TELL);
+  expect(restored).toMatchObject({ backups: [taken!.name], rows, takenAt: taken!.manifest.takenAt });
+
+  const { config, clock } = journey;
+  const service = createService(config, { stores: again.stores, clock, log: () => undefined });
+  const base = `http://127.0.0.1:${(await service.listen()).port}`;
+  const ask = async <Body>(path: string, method = "GET") =>
+    (await (await fetch(base + path, { method })).json()) as Body;
+  try {
+    const status = await ask<RoundStatus>(`/api/rounds/${TERM}`);
+    expect(status).toMatchObject({ state: "paused", pausedBecause: "restored", invitations: { planned: 452 } });
+    expect(status.invitations.uncertain).toBeGreaterThan(0);
+    expect(await ask<CoverageReport>("/api/coverage")).toEqual(before);
+
+    expect((await ask<Problem>(`/api/rounds/${TERM}/resume`, "POST")).code).toBe("restore-not-confirmed");
+    expect(await ask("/api/restore")).toMatchObject({ state: "waits", takenAt: taken!.manifest.takenAt });
+    expect(await ask("/api/restore/confirm", "POST")).toMatchObject({ state: "confirmed" });
+    expect((await ask<RoundStatus>(`/api/rounds/${TERM}/resume`, "POST")).state).toBe("running");
+    for (let turn = 0; turn < 4; turn += 1) await service.tick();
+    const sentAfter = received(journey);
+    expect([...sentAfter].filter(([, times]) => times > 1)).toEqual([]);
+    expect(sentAfter.size).toBe(sentBefore.size);
+  } finally {
+    await service.close();
+  }
+});
+
+test("a damaged file, another version's list, rows that are there, and a folder without backups stop a restore before it touches anything", async () => {
+  const { stores: _, ...desk } = await deskOf(journey);
+  const before = await everyRow(journey.prefix);
+  const from = { to: folder, name: null };
+  await expect(desk.restoreBackup(from, false, TELL)).rejects.toMatchObject({ reason: "restore-needs-consent" });
+  await expect(desk.restoreBackup({ to: join(folder, "none"), name: null }, true, TELL)).rejects.toMatchObject({
+    reason: "backup-not-found",
+  });
+  expect(await everyRow(journey.prefix)).toEqual(before);
+});
