@@ -18,14 +18,14 @@ import { aNetworkTeam } from "../../../support/network-team";
  * capitals are people with a say at the place that it is about, small letters the same kind of people with a say
  * somewhere else:
  *
- * H HR · M m manager of V2100, of another area's unit · L l step 3 in Vårdboende Norr, in another area ·
+ * H HR · A administrator · M m manager of V2100, of another area's unit · L l step 3 in Vårdboende Norr, in another area ·
  * S s supervisor at V2100, at another area's unit · N somebody without a role
  *
  * SOMEBODY is the supervisor S. No line may change what a line below it needs.
  *
  * What is left out of an answer for the sake of who asks is tested beside each use case.
  */
-const EVERYBODY = "HMmLlSsN";
+const EVERYBODY = "HAMmLlSsN";
 const WITH_ROLE = "HMmLlSs";
 
 /** Stina's, who is none of these people. */
@@ -132,7 +132,7 @@ const LINES = MATRIX.map(([allowed, route, address, body]) => ({ allowed, route,
 
 const BOT = join(__dirname, "../../../../bot");
 
-type Who = "H" | "M" | "m" | "L" | "l" | "S" | "s" | "N";
+type Who = "H" | "A" | "M" | "m" | "L" | "l" | "S" | "s" | "N";
 type Api = Awaited<ReturnType<typeof startExampleApi>>;
 
 let api: Api;
@@ -188,7 +188,7 @@ async function findPeople(): Promise<Readonly<Record<Who, Actor>>> {
     return anActor({ worksAt: [code], supervisorId });
   };
   return {
-    H: HR,
+    ...{ H: HR, A: anActor({ isAdministrator: true }) },
     ...{ M: manager(here), m: manager(elsewhere), L: lead(here), l: lead(elsewhere) },
     ...{ S: supervisor(here), s: supervisor(elsewhere), N: anActor() },
   };
