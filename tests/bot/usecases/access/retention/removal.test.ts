@@ -98,9 +98,10 @@ test("D6, D23: what is of no use goes by itself, everywhere, and nothing that is
     "Placements student-contact 1",
     "Posts draft 1",
     "Posts withdrawn-post 1",
-    "QuestionAskers asker 1",
+    "QuestionAskers asker 2",
   ]);
-  expect(counted.map(({ oldest }) => oldest)).toEqual(counted.map(() => "2025-01-10"));
+  // Nobody has closed the question, so its asker counts from later.
+  expect([...new Set(counted.map(({ oldest }) => oldest))].toSorted()).toEqual(["2025-01-10", "2025-06-09"]);
   const fresh = await it.tables("farsk");
   await it.sweepTemporary();
   // The question waits for a decision, and the placement stays without its student.
@@ -125,10 +126,10 @@ test("a term that nobody was asked about keeps students' addresses until thirty 
   const it = await world();
   const placement = aPlacement({ key: "a", end: "2027-01-08", studentEmail: "kim@elev.example" });
   await it.stores.records.replace([{ from: null, to: placement }], async () => {});
-  it.time.now = "2027-08-14T08:00:00.000Z";
+  it.time.now = "2027-08-13T08:00:00.000Z";
   await it.sweepTemporary();
   expect(await it.tables("kim@elev")).toEqual(["Placements"]);
-  it.time.now = "2027-08-16T08:00:00.000Z";
+  it.time.now = "2027-08-14T08:00:00.000Z";
   await it.sweepTemporary();
   expect(await it.tables("kim@elev")).toEqual([]);
 });
