@@ -63,7 +63,7 @@ function received({ connector, mail }: Journey): ReadonlyMap<string, number> {
   const posts = connector.calls.filter(
     ({ kind, body }) => kind === "post" && JSON.stringify(body).includes("evaluation.submit"),
   );
-  const links = mail.received.map(({ raw }) => /\/e\/[\w./-]+/.exec(raw)?.[0] ?? raw);
+  const links = mail.received.map(({ raw }) => /\/e\/#[\w./-]+/.exec(raw)?.[0] ?? raw);
   const cards = posts.map(({ body }) => /"invitationId":"([^"]+)"/.exec(JSON.stringify(body))![1]!);
   for (const one of [...cards, ...links]) counts.set(one, (counts.get(one) ?? 0) + 1);
   return counts;

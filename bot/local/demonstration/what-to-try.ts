@@ -2,7 +2,6 @@ import { relative } from "node:path";
 import type { Invitation } from "../../domain/evaluation/invitation";
 import { periodInWords } from "../../text/evaluation-period";
 import { textIn } from "../../text/text";
-import { addressToGive } from "../../usecases/evaluation/answer/issue-links";
 import { everyInvitation } from "../../usecases/evaluation/every-invitation";
 import type { Demonstration } from "./demonstration";
 
@@ -31,7 +30,7 @@ export async function whatToTry(demonstration: Demonstration): Promise<readonly 
     text("local.try.network", { person }),
     ...(own && isOpen ? [text(own.state === "answered" ? "local.try.answered" : "local.try.card", about(own))] : []),
     ...(student && isOpen
-      ? [text("local.try.student", { url: addressToGive(serviceUrl, await product.issueLinks.personal(student, "screen")) })]
+      ? [text("local.try.student", { url: serviceUrl + (await product.issueLinks.personal(student, "screen")) })]
       : []),
     ...(atQr && isOpen
       ? [

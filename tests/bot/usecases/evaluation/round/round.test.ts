@@ -94,7 +94,7 @@ test("calling a round off withdraws what waits and what was sent, turns the card
 test("a round that is called off keeps no answers, for nobody may use them", async () => {
   await world.start();
   await world.sendDue();
-  const [, linkId, secret] = /\/e\/([\w-]{22})\.([\w-]{22})$/.exec(world.posted.find((each) => each.link)!.link!)!;
+  const [, linkId, secret] = /\/e\/#([\w-]{22})\.([\w-]{22})$/.exec(world.posted.find((each) => each.link)!.link!)!;
   const link = { kind: "link", linkId: linkId!, secret: secret! } as const;
   expect(await world.recordAnswer(link, { P1: "5" })).toMatchObject({ kind: "saved" });
   expect(await world.answers.all("HT2024")).toHaveLength(1);
