@@ -7,7 +7,7 @@ import { readResourceTypes } from "../../infra/check/resource-types";
 import { brokenHabits, brokenPolicies, type Planned } from "../../infra/check/rules";
 import { startParser } from "../../infra/check/syntax";
 
-export const INFRA_FOLDER = resolve(__dirname, "../../infra");
+const INFRA_FOLDER = resolve(__dirname, "../../infra");
 
 /** The two sizes of an installation. */
 export const SIZES = ["small", "large"] as const;
