@@ -7,19 +7,13 @@ export type PartInRecord = "trained" | "manager" | "student" | "supervising";
 
 /** In which parts a record is about the person; none when it is about others. */
 export function partsIn(record: RegisterRecord, person: Person): readonly PartInRecord[] {
-  switch (record.kind) {
-    case "competence":
-      return isTrained(record, person) ? ["trained"] : [];
-    case "unit":
-      return isManager(record, person) ? ["manager"] : [];
-    case "placement":
-      return [
-        ...(isAddressOf(person, record.studentEmail) ? (["student"] as const) : []),
-        ...(isSupervising(record, person) ? (["supervising"] as const) : []),
-      ];
-    default:
-      return [];
-  }
+  if (record.kind === "competence") return isTrained(record, person) ? ["trained"] : [];
+  if (record.kind === "unit") return isManager(record, person) ? ["manager"] : [];
+  if (record.kind !== "placement") return [];
+  return [
+    ...(isAddressOf(person, record.studentEmail) ? (["student"] as const) : []),
+    ...(isSupervising(record, person) ? (["supervising"] as const) : []),
+  ];
 }
 
 /**

@@ -1,5 +1,11 @@
 import type { Clock } from "../../../clock";
-import { ALWAYS_TOLD, FINDING_KINDS, type Finding, type FindingKind, type KeptReason } from "../../../domain/access/person/finding";
+import {
+  ALWAYS_TOLD,
+  FINDING_KINDS,
+  type Finding,
+  type FindingKind,
+  type KeptReason,
+} from "../../../domain/access/person/finding";
 import type { Person } from "../../../domain/access/person/person";
 import type { FindPerson } from "./find-person";
 import type { Correction, CorrectionStore, PersonSource, Restriction, RestrictionStore } from "./ports";

@@ -36,7 +36,7 @@ export function makeFindPerson({ wholeRegister, personSources }: FindPersonDeps)
     const units = ofKind(loaded, "unit");
     const supervisors = supervisorsOf(ofKind(loaded, "competence"), makeUnitLookup(units, aliases));
     let person = personWithAddress(address);
-    for (let before: Person | null = null; before !== person; ) {
+    for (let before: Person | null = null; before !== person;) {
       before = person;
       for (const each of supervisors) if (isSupervisor(person, each)) person = withFound(person, foundAs(each));
       for (const { managerEmail, managerName } of units) {
