@@ -19,6 +19,7 @@ import type { Network } from "./network";
 import type { Product } from "./product";
 import type { ServiceDeps } from "./service";
 import type { TeamsApp } from "../teams/app";
+import { makeMissLimit } from "../usecases/access/limit-misses";
 import { makePlayPerson } from "../usecases/access/play-person";
 
 /** Every address that the service answers at. */
@@ -47,7 +48,7 @@ export function openDoors(
   registerTab(server, { folder: deps.tabFolder ?? BUILT_TAB, localMode: config.localMode });
   registerStudentForm(server, {
     ...product,
-    clock,
+    misses: makeMissLimit({ misses: stores.misses, clock }, "student-form"),
     log,
     publicUrl,
     contactMailbox: config.contactMailbox,

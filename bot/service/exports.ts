@@ -8,6 +8,7 @@ import { exportRoutes } from "../http/export/export-routes";
 import { makeDocumentOf, makeExportViews } from "../http/export/export-views";
 import type { ServiceDeps } from "./service";
 import { textIn } from "../text/text";
+import { makeMissLimit } from "../usecases/access/limit-misses";
 import { newSecret } from "../usecases/evaluation/secrets";
 import { makeCollectExport } from "../usecases/export/collect-export";
 import { makeOrderExport } from "../usecases/export/order-export";
@@ -27,7 +28,7 @@ export function joinExports(config: Config, { stores, clock, log }: ServiceDeps,
     register: (server: restify.Server) =>
       registerDownloads(server, {
         collectExport: makeCollectExport(deps),
-        clock,
+        misses: makeMissLimit({ misses: stores.misses, clock }, "export"),
         log,
         clientAddress: (req) => clientAddress(req, config),
       }),

@@ -1,5 +1,6 @@
 import { openAudit } from "../storage/access/audit";
 import { openHrSightings } from "../storage/access/hr-sightings";
+import { openMisses } from "../storage/access/misses";
 import { openShelves } from "../storage/access/removal";
 import { openRetentionProposals } from "../storage/access/retention-proposals";
 import { openPersonTables } from "../storage/access/person/person-sources";
@@ -52,6 +53,7 @@ export async function openStores(location: TablesLocation, prefix: string) {
     kept,
     exportLinks,
     hrSightings,
+    misses,
     proposals,
     removalShelves,
     deliveries,
@@ -85,6 +87,7 @@ export async function openStores(location: TablesLocation, prefix: string) {
     openFigures(location, prefix),
     openExportLinks(location, prefix),
     openHrSightings(location, prefix),
+    openMisses(location, prefix),
     openRetentionProposals(location, prefix),
     openShelves(location, prefix),
     openDeliveries(location, prefix),
@@ -116,6 +119,7 @@ export async function openStores(location: TablesLocation, prefix: string) {
     figures: kept.figures,
     exportLinks,
     hrSightings,
+    misses,
     proposals,
     removalShelves,
     deliveries,

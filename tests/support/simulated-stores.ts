@@ -60,6 +60,7 @@ export function simulatedStores() {
       await others();
       yield* links.values();
     },
+    remove: (_term, linkId) => Promise.resolve(void links.delete(linkId)),
     removeTerm: () => Promise.resolve(links.clear()),
     qrPlaces: (term, unitCode, period) =>
       Promise.resolve({ value: { term, unitCode, period, taken: {} } satisfies QrPlaces, version: null }),

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { toBuffer } from "qrcode";
 import type { Request, Response, Server } from "restify";
-import type { Clock } from "../../clock";
 import { Refusal } from "../../domain/refusal";
 import { makeReference, type Log } from "../../log";
 import type { Language } from "../../text/text";
+import type { MissLimit } from "../../usecases/access/limit-misses";
 import type { OpenEvaluation, OpenOutcome, RawAnswers, RecordAnswer } from "../../usecases/evaluation/answering";
 import { send, sendPage } from "../pages/page-response";
 import {
@@ -18,7 +19,6 @@ import {
 } from "./form-address";
 import { readFormBody } from "./form-body";
 import { FORM_STYLE, FORM_STYLE_PATH } from "./form-style";
-import { makeMissLimit } from "./miss-limit";
 import { OPEN_SCRIPT, OPEN_SCRIPT_PATH } from "./open-script";
 import { KEY_FIELD, OPEN_FIELD } from "./pages/door-page";
 import { TOKEN_FIELD } from "./pages/form-page";
@@ -28,7 +28,10 @@ import { makeStudentPages, type PageAnswer } from "./student-pages";
 export interface StudentFormDeps {
   readonly openEvaluation: OpenEvaluation;
   readonly recordAnswer: RecordAnswer;
-  readonly clock: Clock;
+  /** Counts links that led nowhere. */
+  readonly misses: MissLimit;
+  /** What the time of an answer that leads nowhere is rounded up to; 300 milliseconds when left out. */
+  readonly missesTakeMs?: number;
   readonly log: Log;
   /** Where the service is reached from outside, without a slash at the end; QR codes lead there. */
   readonly publicUrl: string;
@@ -45,7 +48,7 @@ export interface StudentFormDeps {
  * links too; only a posted form is an answer.
  */
 export function registerStudentForm(server: Server, deps: StudentFormDeps): void {
-  const misses = makeMissLimit(deps.clock);
+  const { misses } = deps;
   const clientAddress = deps.clientAddress ?? ((req: Request) => req.socket.remoteAddress ?? "");
   const pages = makeStudentPages(deps);
 
@@ -63,8 +66,10 @@ export function registerStudentForm(server: Server, deps: StudentFormDeps): void
     const address = readFormAddress(url.pathname);
     const isPosted = address.kind === "door";
     const visit: Visit = { req, res, path: url.pathname, language, address, isPosted };
+    const began = performance.now();
     try {
       const page = await reply(visit);
+      if (page.kind === "page" && page.status === LEADS_NOWHERE) await roundUp(performance.now() - began);
       if (page.kind === "page") sendPage(res, page.status, page.html, page.headers);
     } catch (error) {
       const reference = makeReference();
@@ -74,13 +79,19 @@ export function registerStudentForm(server: Server, deps: StudentFormDeps): void
     }
   }
 
+  /** Unknown, replaced and closed take other ways through the storage, and nobody may tell them apart by the time. */
+  async function roundUp(taken: number): Promise<void> {
+    const step = deps.missesTakeMs ?? MISSES_TAKE_MS;
+    if (step > 0) await sleep(Math.ceil(taken / step) * step - taken);
+  }
+
   async function show(visit: Visit): Promise<Reply> {
     const { address } = visit;
     if (address.kind === "style") return sendFile(visit, "text/css", FORM_STYLE, FORM_STYLE_PATH);
     if (address.kind === "script") return sendFile(visit, "text/javascript", OPEN_SCRIPT, OPEN_SCRIPT_PATH);
     if (address.kind === "door") return pages.door(visit);
-    if (misses.isOver(clientAddress(visit.req))) return pages.slowDown(visit);
-    const outcome = counted(visit, await deps.openEvaluation(respondentOf(address.key, "")));
+    if (await misses.isOver(clientAddress(visit.req))) return pages.slowDown(visit);
+    const outcome = await counted(visit, await deps.openEvaluation(respondentOf(address.key, "")));
     if (address.kind === "qr-image") return showPicture(visit, address.key, outcome);
     if (outcome.kind !== "open") return pages.unavailable(visit, outcome);
     if (address.kind === "qr-page") return pages.qr(address.key, outcome.form);
@@ -90,7 +101,7 @@ export function registerStudentForm(server: Server, deps: StudentFormDeps): void
   async function save(visit: Visit): Promise<Reply> {
     const { address } = visit;
     const body = await readFormBody(visit.req);
-    if (misses.isOver(clientAddress(visit.req))) return pages.slowDown(visit);
+    if (await misses.isOver(clientAddress(visit.req))) return pages.slowDown(visit);
     if (address.kind !== "form" && address.kind !== "door") return pages.unavailable(visit, { kind: "not-valid" });
     if (body.kind === "unreadable") return pages.unreadable(visit, body.status);
     const key = address.kind === "form" ? address.key : readPostedKey(body.fields[KEY_FIELD]);
@@ -109,13 +120,13 @@ export function registerStudentForm(server: Server, deps: StudentFormDeps): void
       case "full":
       case "not-valid":
       case "not-yours":
-        return pages.unavailable(visit, counted(visit, outcome));
+        return pages.unavailable(visit, await counted(visit, outcome));
     }
   }
 
   /** The form for a key that was posted. Uses nothing up, no more than opening its address does. */
   async function open(visit: Visit, key: FormKey): Promise<Reply> {
-    const outcome = counted(visit, await deps.openEvaluation(respondentOf(key, "")));
+    const outcome = await counted(visit, await deps.openEvaluation(respondentOf(key, "")));
     if (outcome.kind !== "open") return pages.unavailable(visit, outcome);
     return pages.form(visit, key, outcome.form, newToken());
   }
@@ -130,7 +141,7 @@ export function registerStudentForm(server: Server, deps: StudentFormDeps): void
 
   /** In another language, with what was filled in. Nothing is saved. */
   async function showAgain(visit: Visit, key: FormKey, token: string, unsent: RawAnswers): Promise<Reply> {
-    const outcome = counted(visit, await deps.openEvaluation(respondentOf(key, token)));
+    const outcome = await counted(visit, await deps.openEvaluation(respondentOf(key, token)));
     if (outcome.kind !== "open") return pages.unavailable(visit, outcome);
     return pages.form(visit, key, outcome.form, token, unsent);
   }
@@ -146,13 +157,21 @@ export function registerStudentForm(server: Server, deps: StudentFormDeps): void
     return { kind: "sent" };
   }
 
-  function counted<T extends { readonly kind: string }>({ req }: Visit, outcome: T): T {
+  async function counted<T extends { readonly kind: string }>({ req }: Visit, outcome: T): Promise<T> {
     if (outcome.kind !== "not-valid") return outcome;
-    const count = misses.count(clientAddress(req));
-    if (count === 100) deps.log("warning", "many-wrong-student-links", { count });
+    const { inMinute, inHour } = await misses.count(clientAddress(req));
+    if (inMinute === MANY_IN_MINUTE) deps.log("warning", "many-wrong-student-links", { count: inMinute });
+    if (inHour === MANY_IN_HOUR) deps.log("error", "very-many-wrong-student-links", { count: inHour });
     return outcome;
   }
 }
+
+const LEADS_NOWHERE = 404;
+const MISSES_TAKE_MS = 300;
+
+/** Nobody mistypes this often: somebody is guessing. */
+const MANY_IN_MINUTE = 100;
+const MANY_IN_HOUR = 1000;
 
 /** One request, as far as the pages need to know it. */
 interface Visit {

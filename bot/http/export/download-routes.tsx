@@ -1,11 +1,10 @@
 import type { Request, Response, Server } from "restify";
-import type { Clock } from "../../clock";
 import { Refusal } from "../../domain/refusal";
 import { makeReference, type Log } from "../../log";
 import { textIn } from "../../text/text";
+import type { MissLimit } from "../../usecases/access/limit-misses";
 import type { CollectExport, CollectOutcome } from "../../usecases/export/collect-export";
 import type { ExportFormat } from "../../usecases/export/document";
-import { makeMissLimit } from "../evaluation/miss-limit";
 import { send, sendPage } from "../pages/page-response";
 import { DownloadPage } from "./download-page";
 import { renderPage } from "../pages/page-shell";
@@ -20,7 +19,8 @@ const TOKEN = /^[\w-]{22}$/;
 
 export interface DownloadDeps {
   readonly collectExport: CollectExport;
-  readonly clock: Clock;
+  /** Counts links that led nowhere. */
+  readonly misses: MissLimit;
   readonly log: Log;
   /** The caller's network address; behind a proxy, what the proxy says. */
   readonly clientAddress: (req: Request) => string;
@@ -30,16 +30,15 @@ export interface DownloadDeps {
  * GET /export/<secret>: the file that a link was given for. The link is the whole sign-in, since Teams opens it in
  * another browser; whoever guesses is slowed down. HEAD uses nothing up: it is what scanners of links send.
  */
-export function registerDownloads(server: Server, { collectExport, clock, log, clientAddress }: DownloadDeps): void {
-  const misses = makeMissLimit(clock);
-
+export function registerDownloads(server: Server, { collectExport, misses, log, clientAddress }: DownloadDeps): void {
   server.get("/export/:token", async (req: Request, res: Response) => {
     try {
-      if (misses.isOver(clientAddress(req))) return sayNo(res, 429, "slow-down", { "Retry-After": "60" });
+      if (await misses.isOver(clientAddress(req))) return sayNo(res, 429, "slow-down", { "Retry-After": "60" });
       const token = String((req.params as { readonly token?: unknown }).token);
       const outcome = TOKEN.test(token) ? await collectExport(token) : NO_SUCH_LINK;
       if (outcome.kind === "file") return sendFile(res, outcome);
-      if (misses.count(clientAddress(req)) === 100) log("warning", "many-wrong-export-links", { count: 100 });
+      const { inMinute } = await misses.count(clientAddress(req));
+      if (inMinute === 100) log("warning", "many-wrong-export-links", { count: inMinute });
       sayNo(res, 404, "gone");
     } catch (error) {
       const reference = makeReference();

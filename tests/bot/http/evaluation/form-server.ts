@@ -5,12 +5,15 @@ import { parseAnswers } from "../../../../bot/domain/evaluation/answers";
 import type { Answers } from "../../../../bot/domain/evaluation/questionnaire";
 import { questionnaireFor } from "../../../../bot/domain/evaluation/questionnaires/questionnaires";
 import { registerStudentForm } from "../../../../bot/http/evaluation/student-form-routes";
+import { openMisses } from "../../../../bot/storage/access/misses";
+import { makeMissLimit } from "../../../../bot/usecases/access/limit-misses";
 import type {
   EvaluationForm,
   OpenOutcome,
   RecordOutcome,
   Respondent,
 } from "../../../../bot/usecases/evaluation/answering";
+import { testTables, uniquePrefix } from "../../../support/azurite";
 
 export const SECRET = "s".repeat(22);
 const id = (letter: string) => letter.repeat(22);
@@ -84,7 +87,11 @@ export async function startFormServer(unitName = "Björkens vårdboende"): Promi
         saved.set(key, parsed.answers);
         return { kind: "saved", form: form(key), isChange, changePath: respondent.kind === "qr" ? PATHS.own : null };
       }),
-    clock: { now: () => state.now },
+    misses: makeMissLimit(
+      { misses: await openMisses(testTables(), uniquePrefix()), clock: { now: () => state.now } },
+      "e",
+    ),
+    missesTakeMs: 0,
     log: (level, event, fields) => void logged.push(JSON.stringify({ level, event, ...fields })),
     publicUrl: PUBLIC_URL,
     contactMailbox: MAILBOX,

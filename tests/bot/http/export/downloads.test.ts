@@ -7,6 +7,8 @@ import { exportRoutes } from "../../../../bot/http/export/export-routes";
 import { makeDocumentOf, type ExportViews } from "../../../../bot/http/export/export-views";
 import { createHttpServer } from "../../../../bot/http/server";
 import { openExportLinks } from "../../../../bot/storage/export/export-links";
+import { openMisses } from "../../../../bot/storage/access/misses";
+import { makeMissLimit } from "../../../../bot/usecases/access/limit-misses";
 import { newSecret } from "../../../../bot/usecases/evaluation/secrets";
 import { makeCollectExport } from "../../../../bot/usecases/export/collect-export";
 import { makeOrderExport } from "../../../../bot/usecases/export/order-export";
@@ -41,7 +43,7 @@ beforeAll(async () => {
   });
   registerDownloads(server, {
     collectExport: makeCollectExport(deps),
-    clock,
+    misses: makeMissLimit({ misses: await openMisses(testTables(), uniquePrefix()), clock }, "export"),
     log: (level, event, fields) => void logged.push(JSON.stringify({ level, event, ...fields })),
     clientAddress: (req) => String(req.headers["x-from"] ?? "one"),
   });
