@@ -1,4 +1,5 @@
 import type { Config } from "../config";
+import { retentionRoutes } from "../http/access/retention-routes";
 import { sessionRoutes } from "../http/access/session-routes";
 import type { ApiRoute } from "../http/api/route";
 import { evaluationRoutes } from "../http/evaluation/evaluation-routes";
@@ -22,6 +23,7 @@ import { peopleRoutes } from "../http/network/people-routes";
 import { teamRoutes } from "../http/network/team-routes";
 import type { Network } from "./network";
 import type { Product } from "./product";
+import { makeRetention } from "./retention";
 import { makeRoundDesk } from "./round-desk";
 import type { ServiceDeps } from "./service";
 import { makeInvite } from "../usecases/network/team/invite";
@@ -45,6 +47,7 @@ export function apiRoutes(
   const mode = config.localMode ? "local" : "teams";
   return [
     ...sessionRoutes({ showSession: makeShowSession({ readDirectory, clock, calendars, contactMailbox, mode }) }),
+    ...retentionRoutes({ ...makeRetention(stores, { clock, calendars, settings: config.retention }), clock }),
     ...coverageRoutes(product),
     ...figuresRoutes(product),
     ...forecastRoutes(product),

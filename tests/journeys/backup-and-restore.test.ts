@@ -57,7 +57,7 @@ async function wipe(prefix: string): Promise<void> {
   }
 }
 
-/** How often each chat and each address has been sent an evaluation. */
+/** How many evaluations the connector and the mail server have been handed for each invitation and each link. */
 function received({ connector, mail }: Journey): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const posts = connector.calls.filter(
@@ -71,10 +71,14 @@ function received({ connector, mail }: Journey): ReadonlyMap<string, number> {
 
 test("a backup taken while a round sends, everything wiped, restored: the figures are equal, the round waits, and nobody is sent anything twice", async () => {
   const desk = await deskOf(journey);
-  // The first cards are on their way while the tables are written down; the rest goes out after that.
-  const sending = journey.service.tick();
+  // Some have got theirs when the tables are written down, and the others get it after that.
+  let posts = 0;
+  journey.connector.decide(({ kind }) =>
+    kind === "post" && (posts += 1) > 20 ? { status: 429, headers: { "Retry-After": "5" } } : undefined,
+  );
+  await journey.service.tick();
   const taken = await desk.takeBackup(folder, TELL);
-  await sending;
+  journey.connector.decide(() => undefined);
   await journey.goTo("2024-10-03T08:00:40.000Z");
   const before = (await journey.ask<CoverageReport>("/api/coverage")).body;
   const sentBefore = received(journey);
@@ -106,9 +110,7 @@ test("a backup taken while a round sends, everything wiped, restored: the figure
     expect(await ask("/api/restore/confirm", "POST")).toMatchObject({ state: "confirmed" });
     expect((await ask<RoundStatus>(`/api/rounds/${TERM}/resume`, "POST")).state).toBe("running");
     for (let turn = 0; turn < 4; turn += 1) await service.tick();
-    const sentAfter = received(journey);
-    expect([...sentAfter].filter(([, times]) => times > 1)).toEqual([]);
-    expect(sentAfter.size).toBe(sentBefore.size);
+    expect(received(journey)).toEqual(sentBefore);
   } finally {
     await service.close();
   }

@@ -55,6 +55,7 @@ export const HOLDINGS = [
   { table: "Erasures", topic: "access", about: "both", classes: ["in-use"] },
   { table: "Exports", topic: "access", about: "staff", classes: ["in-use"] },
   { table: "Misses", topic: "access", about: "nobody", classes: ["in-use"] },
+  { table: "Restores", topic: "operation", about: "nobody", classes: ["in-use"] },
 ] as const satisfies readonly Holding[];
 
 /** Every table by name; the texts `holdings.tables.<name>` say in one sentence what it holds and why. */
