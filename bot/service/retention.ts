@@ -6,6 +6,7 @@ import { makeApproveRemoval } from "../usecases/access/retention/approve-removal
 import { makeCarryOutRemovals, type TellRemoved } from "../usecases/access/retention/carry-out-removals";
 import { makePlanRemoval } from "../usecases/access/retention/plan-removal";
 import { makeProposeRemoval } from "../usecases/access/retention/propose-removal";
+import { makeShowRetention } from "../usecases/access/retention/show-retention";
 import { makeRegisterShelves } from "../usecases/access/retention/register-shelves";
 import { makeSweepTemporary } from "../usecases/access/retention/sweep-temporary";
 import type { Stores } from "./stores";
@@ -22,7 +23,7 @@ export function makeRetention(
     planRemoval,
     proposeRemoval: makeProposeRemoval({ ...deps, planRemoval }),
     approveRemoval: makeApproveRemoval(deps),
-    listProposals: () => stores.proposals.all(),
+    showRetention: makeShowRetention({ ...deps, planRemoval }),
     /** The work that the clock does, with what it tells the log: a table and how many rows, never whose. */
     onTheClock({ log, isStopping }: { readonly log: Log; readonly isStopping: () => boolean }) {
       const tell: TellRemoved = ({ table, classId, count }) =>
@@ -35,3 +36,5 @@ export function makeRetention(
     },
   };
 }
+
+export type Retention = ReturnType<typeof makeRetention>;

@@ -4,6 +4,8 @@ export interface RepeatedWork {
   /** A closed word for the log. */
   readonly name: string;
   readonly everySeconds: number;
+  /** Its first turn comes after that time, not at the start: for work that nobody waits for. */
+  readonly waitsFirst?: boolean;
   readonly run: () => Promise<unknown>;
 }
 
@@ -17,7 +19,7 @@ export function makeSchedule(work: readonly RepeatedWork[], log: Log) {
   const underWay = new Set<Promise<void>>();
 
   return {
-    start: () => work.forEach((piece) => takeTurn(piece)),
+    start: () => work.forEach((piece) => (piece.waitsFirst ? waitFor(piece) : takeTurn(piece))),
     async stop(): Promise<void> {
       isStopped = true;
       timers.forEach(clearTimeout);
@@ -28,14 +30,17 @@ export function makeSchedule(work: readonly RepeatedWork[], log: Log) {
   function takeTurn(piece: RepeatedWork): void {
     const turn = doOnce(piece).finally(() => {
       underWay.delete(turn);
-      if (isStopped) return;
-      const timer = setTimeout(() => {
-        timers.delete(timer);
-        takeTurn(piece);
-      }, piece.everySeconds * 1000);
-      timers.add(timer);
+      if (!isStopped) waitFor(piece);
     });
     underWay.add(turn);
+  }
+
+  function waitFor(piece: RepeatedWork): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      takeTurn(piece);
+    }, piece.everySeconds * 1000);
+    timers.add(timer);
   }
 
   async function doOnce({ name, run }: RepeatedWork): Promise<void> {

@@ -11,6 +11,7 @@ import { makeEvaluationMailer } from "../mail/evaluation-mailer";
 import { makeNetwork, type Network } from "./network";
 import { makeDeliveryPass } from "./network/delivery";
 import { makeProduct, type Product } from "./product";
+import { makeRetention } from "./retention";
 import { makeSchedule } from "./schedule";
 import type { Stores } from "./stores";
 import { createTeamsApp } from "../teams/app";
@@ -33,6 +34,8 @@ const SECONDS_BETWEEN_GREETINGS = 60;
 const SECONDS_BETWEEN_NEWCOMERS = 60;
 const SECONDS_BETWEEN_MATERIALS = 600;
 const SECONDS_BETWEEN_SWEEPS = 600;
+const SECONDS_BETWEEN_REMOVALS = 60;
+const SECONDS_BETWEEN_TEMPORARY_SWEEPS = 3600;
 const SECONDS_BETWEEN_BACKUPS = 300;
 
 export interface Service {
@@ -84,6 +87,10 @@ export function createService(config: Config, deps: ServiceDeps): Service {
     report: (error) => log("error", "delivery-failed", { error }),
     maxUnknown: config.uncertain.policy === "hold" ? MAX_UNKNOWN_WHEN_HOLDING : MAX_UNKNOWN,
   });
+  const removal = makeRetention(stores, { clock, calendars, settings: config.retention }).onTheClock({
+    log,
+    isStopping: () => isStopping,
+  });
   const server = openDoors(config, deps, { product, network, teams });
   const watchRounds = makeWatchRounds({ rounds: stores.rounds, keepRoundsGoing, clock });
   const schedule = makeSchedule(
@@ -99,6 +106,13 @@ export function createService(config: Config, deps: ServiceDeps): Service {
       { name: "greetings", everySeconds: SECONDS_BETWEEN_GREETINGS, run: network.greetWaitingTeams },
       { name: "newcomers", everySeconds: SECONDS_BETWEEN_NEWCOMERS, run: network.meetNewcomers },
       ...(deps.backUp ? [{ name: "backup", everySeconds: SECONDS_BETWEEN_BACKUPS, run: deps.backUp }] : []),
+      { name: "removals", everySeconds: SECONDS_BETWEEN_REMOVALS, run: removal.carryOutRemovals },
+      {
+        name: "temporary",
+        everySeconds: SECONDS_BETWEEN_TEMPORARY_SWEEPS,
+        waitsFirst: true,
+        run: removal.sweepTemporary,
+      },
       {
         name: "export-links",
         everySeconds: SECONDS_BETWEEN_SWEEPS,

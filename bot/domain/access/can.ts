@@ -84,6 +84,8 @@ interface Actions {
   readonly "join-meeting": Whole;
   /** Who is in the team and who is not, which areas have a sponsor, and the network's figures. */
   readonly "run-network": Whole;
+  /** What is kept for how long, and to propose and approve that it is destroyed (D23). */
+  readonly "run-retention": Whole;
   /** Who has done what. */
   readonly "see-audit": Whole;
   /** To see how the service is, to back it up and to restore it. */
@@ -146,6 +148,7 @@ const RULES: { readonly [A in Action]: Row<A> } = {
   "change-meeting": [HR, isAuthor],
   "join-meeting": [HR, hasRole],
   "run-network": [HR, nobody],
+  "run-retention": [EVERY_OFFICE, nobody],
   "see-audit": [EVERY_OFFICE, nobody],
   "run-operation": [["administrator", "operator"], nobody],
 };

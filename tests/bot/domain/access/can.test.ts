@@ -88,6 +88,7 @@ const WHO: { readonly [A in Action]: readonly [ask: (actor: Actor) => boolean, w
   "change-meeting": [(actor) => can(actor, "change-meeting", ANNA_WROTE), ["HR", "Anna, supervisor at V1"]],
   "join-meeting": [(actor) => can(actor, "join-meeting", "anywhere"), ["HR", ...WITH_A_ROLE]],
   "run-network": [(actor) => can(actor, "run-network", "anywhere"), ["HR"]],
+  "run-retention": [(actor) => can(actor, "run-retention", "anywhere"), OFFICES],
   "see-audit": [(actor) => can(actor, "see-audit", "anywhere"), OFFICES],
   "run-operation": [(actor) => can(actor, "run-operation", "anywhere"), ["the administrator", "the command line"]],
 };
@@ -141,7 +142,7 @@ test("somebody without a role may what is about themselves; HR may everything bu
 test("the administrator looks after the service and sees nobody's figures, names or texts", () => {
   expect(actionsOf(PEOPLE["the administrator"])).toEqual([
     ...["see-session", "answer-evaluation", "choose-cards"],
-    ...["see-audit", "run-operation"],
+    ...["run-retention", "see-audit", "run-operation"],
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { RetentionSettings } from "../../../../../bot/domain/access/retention/table";
+import type { Round } from "../../../../../bot/domain/evaluation/round";
 import type { Delivery } from "../../../../../bot/domain/network/delivery/delivery";
 import { DEFAULT_CALENDARS } from "../../../../../bot/domain/placement/calendars";
 import { Refusal } from "../../../../../bot/domain/refusal";
@@ -19,10 +20,10 @@ const DECIDED: RetentionSettings = {
   "network-text": { decision: "VON 2025/2" },
 };
 
-const ROUND = {
+const ROUND: Omit<Round, "term" | "state" | "closedAt"> = {
   ...{ startedAt: "2024-10-03T08:00:00.000Z", startedBy: "hand", closesAt: LONG_AGO, pausedBecause: null },
   ...{ secret: null, finalCounts: null },
-} as const;
+};
 
 async function world(settings: RetentionSettings = DECIDED) {
   const prefix = uniquePrefix();
