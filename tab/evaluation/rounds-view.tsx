@@ -6,6 +6,7 @@ import { Page } from "../frame/page";
 import { Section } from "../frame/section";
 import { useText } from "../text/use-text";
 import { NewRound } from "./rounds/commands/new-round";
+import { Restored } from "./rounds/restored";
 import { RoundList } from "./rounds/round-list";
 import { useRounds } from "./rounds/use-round";
 
@@ -24,6 +25,7 @@ export function RoundsView() {
       {...(rounds.data && !isNoAccess ? { actions: <NewRound taken={taken} /> } : {})}
     >
       {done !== null && <Notice kind="success">{done}</Notice>}
+      {rounds.data && !isNoAccess && <Restored onDone={setDone} />}
       <Loaded
         state={rounds}
         loading={t("rounds.loading")}

@@ -1,5 +1,5 @@
 import { TableClient, TableServiceClient } from "@azure/data-tables";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CoverageReport } from "../../bot/contract/coverage";
@@ -121,8 +121,21 @@ test("a damaged file, another version's list, rows that are there, and a folder 
   const before = await everyRow(journey.prefix);
   const from = { to: folder, name: null };
   await expect(desk.restoreBackup(from, false, TELL)).rejects.toMatchObject({ reason: "restore-needs-consent" });
-  await expect(desk.restoreBackup({ to: join(folder, "none"), name: null }, true, TELL)).rejects.toMatchObject({
-    reason: "backup-not-found",
-  });
+  const broken = await mkdtemp(join(tmpdir(), "broken-"));
+  const refusal = (to: string) => desk.restoreBackup({ to, name: null }, true, TELL).catch((error: Error) => error);
+  try {
+    expect(await refusal(broken)).toMatchObject({ reason: "backup-not-found" });
+    await cp(folder, broken, { recursive: true });
+    const [backup] = await readdir(broken);
+    const table = join(broken, backup!, "Placements.ndjson.gz");
+    const whole = await readFile(table);
+    await writeFile(table, whole.subarray(0, whole.length / 2));
+    expect(await refusal(broken)).toMatchObject({ reason: "backup-damaged", detail: { table: "Placements" } });
+    const manifest = join(broken, backup!, "manifest.json");
+    await writeFile(manifest, (await readFile(manifest, "utf8")).replace('"format": 1', '"format": 2'));
+    expect(await refusal(broken)).toMatchObject({ reason: "backup-not-readable" });
+  } finally {
+    await rm(broken, { recursive: true });
+  }
   expect(await everyRow(journey.prefix)).toEqual(before);
 });
