@@ -3,15 +3,18 @@ import { Page } from "../../frame/page";
 import { NoAccess } from "../../frame/states";
 import { useText } from "../../text/use-text";
 import { PersonSection } from "./person-section";
+import { RetentionSection } from "./retention-section";
 
 /** What the service holds about people, one section for each duty (D23, D25). For HR and administrators. */
 export function PrivacyView() {
   const t = useText();
   const { data: session } = useSession();
   const isForReader = session?.roles.includes("hr") ?? true;
+  const mayRemove = isForReader || (session?.may.includes("run-retention") ?? false);
   return (
     <Page title={t("views.privacy")} hasTerm={false} subtitle={t("privacy.subtitle")}>
-      {isForReader ? <PersonSection /> : <NoAccess />}
+      {isForReader && <PersonSection />}
+      {mayRemove ? <RetentionSection /> : <NoAccess />}
     </Page>
   );
 }
