@@ -168,7 +168,7 @@ export function parseConfig(
   const problems = localMode ? unsafeLocally(values) : reader === "service" ? unsafeInTheCloud(values) : [];
   if (problems.length > 0) throw new ConfigError(problems);
 
-  const publicUrl = (values.PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`).replace(/\/+$/, "");
+  const publicUrl = (values.PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`).replace(/(?<!\/)\/+$/, "");
   const host = values.HOST ?? (localMode ? "127.0.0.1" : "0.0.0.0");
   return {
     host,
@@ -189,7 +189,7 @@ export function parseConfig(
       localeOfAll: localMode ? (values.LOCAL_LOCALE ?? null) : null,
     },
     tabClientId: values.TAB_CLIENT_ID ?? null,
-    entraAuthority: values.ENTRA_AUTHORITY.replace(/\/+$/, ""),
+    entraAuthority: values.ENTRA_AUTHORITY.replace(/(?<!\/)\/+$/, ""),
     publicUrl,
     linkHosts: [...new Set([...(URL.canParse(publicUrl) ? [new URL(publicUrl).host] : []), ...values.LINK_HOSTS])],
     checksLinks: values.LINK_CHECKS === "on" || (values.LINK_CHECKS === "auto" && !localMode),

@@ -1,7 +1,8 @@
 /** What stands where something was masked. */
 const MASK = "●●●";
 
-const EMAIL = /[^\s@<>(),;:"●]+@[^\s@<>(),;:"●]+\.[^\s@<>(),;:"●]{2,}/gu;
+/** From the beginning of a word only: a long one is then read once. */
+const EMAIL = /(?<![^\s@<>(),;:"●])[^\s@<>(),;:"●]+@[^\s@<>(),;:"●]+\.[^\s@<>(),;:"●]{2,}/gu;
 
 /** A birth date with four more characters, with or without century, however it is spaced: 19900101-1234, 900101 T123. */
 const PERSONNUMMER = /(?<!\d)(?:\d{2})?\d{2}[-./ ]?\d{2}[-./ ]?\d{2}\s?[-+–—]?\s?[\dTX]\d{3}(?!\d)/giu;

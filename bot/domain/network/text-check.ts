@@ -118,7 +118,7 @@ function personalData(field: TextField, text: string, settings: TextSettings): r
 
 function foreignAddresses(field: TextField, text: string, { linkHosts }: TextSettings): readonly TextProblem[] {
   return [...text.matchAll(ADDRESS_IN_TEXT)]
-    .map(([address]) => address.replace(/[.,;:!?]+$/, ""))
+    .map(([address]) => address.replace(/(?<![.,;:!?])[.,;:!?]+$/, ""))
     .filter((address) => !isAllowedLink(address, linkHosts))
     .map((address) => ({ kind: "link-not-allowed", field, host: hostOf(address) }) as const);
 }

@@ -42,7 +42,7 @@ function cellText(cell: ExportCell, { format }: ExportColumn): string {
 
 /** "-2,5": an ASCII minus and a comma, no zeros at the end, never in powers of ten. */
 function decimal(number: number, decimals: number): string {
-  const text = number.toFixed(decimals).replace(/\.?0+$/, "");
+  const text = number.toFixed(decimals).replace(/\.0+$|(?<!0)0+$/, "");
   return (text === "-0" ? "0" : text).replace(".", ",");
 }
 

@@ -22,7 +22,7 @@ export function UnitChoice({ spelling, isWorking = false, onChoose }: UnitChoice
   const list = useId();
   const [typed, type] = useState("");
   // An option is told as "Sjöhagens vårdboende (V2107)"; what is typed by hand is searched for as it is.
-  const search = typed.replace(/\s*\([^)]*\)\s*$/, "");
+  const search = typed.replace(/(?<!\s)\s*\([^()]*\)\s*$/, "");
   const { data } = useApi<RegisterUnits>(
     search.length < 2 ? null : `/api/register/units?search=${encodeURIComponent(search)}`,
   );
