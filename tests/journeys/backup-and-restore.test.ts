@@ -12,24 +12,27 @@ import { makeProduct } from "../../bot/service/product";
 import { createService } from "../../bot/service/service";
 import { openStores } from "../../bot/service/stores";
 import { testTables } from "../support/azurite";
-import { aTeam } from "../support/connector/people";
+import { VERBS } from "../../bot/teams/verbs";
+import { aTeam, type Team } from "../support/connector/people";
 import { everyRow } from "../support/every-row";
 import { startJourney, TERM, type Journey } from "../support/journey/journey";
 import { allFiles } from "../support/journey/town-files";
-import { townPeople } from "../support/journey/town-people";
+import { townPeople, type TownPeople } from "../support/journey/town-people";
 
 jest.setTimeout(180_000);
 
 const TELL = () => undefined;
 let journey: Journey;
 let folder: string;
+let town: TownPeople;
+let team: Team;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "backup-"));
-  const town = await townPeople();
+  town = await townPeople();
   journey = await startJourney("2024-09-30T07:00:00.000Z", town.refusedStudent);
   await journey.say("/api/imports", allFiles());
-  const team = aTeam(1, town.members);
+  team = aTeam(1, town.members);
   journey.connector.addTeam(team);
   await journey.teams.installInTeam(team, town.namesake);
   journey.clock.goTo("2024-10-03T08:00:05.000Z");
@@ -57,6 +60,20 @@ async function wipe(prefix: string): Promise<void> {
   }
 }
 
+/** A supervisor asks; nobody will reply. */
+async function askTheNetwork(): Promise<void> {
+  const asker = town.members[0]!;
+  await journey.teams.say(asker, "fråga nätverket");
+  const shown = JSON.stringify(journey.connector.shownTo(asker).at(-1)!.activity);
+  const draftId = /"draftId":"([\w-]+)"/.exec(shown)![1]!;
+  const area = /"id":"area".*?"value":"([^"]+)"/.exec(shown)![1]!;
+  const text = "Får en praktikant följa med på ett hembesök redan första veckan?";
+  await journey.teams.press(asker, {
+    verb: VERBS.askQuestion,
+    data: { draftId, area, title: "", text, named: "yes" },
+  });
+}
+
 /** How many evaluations the connector and the mail server have been handed for each invitation and each link. */
 function received({ connector, mail }: Journey): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -71,6 +88,7 @@ function received({ connector, mail }: Journey): ReadonlyMap<string, number> {
 
 test("a backup taken while a round sends, everything wiped, restored: the figures are equal, the round waits, and nobody is sent anything twice", async () => {
   const desk = await deskOf(journey);
+  await askTheNetwork();
   // Some have got theirs when the tables are written down, and the others get it after that.
   let posts = 0;
   journey.connector.decide(({ kind }) =>
@@ -80,6 +98,10 @@ test("a backup taken while a round sends, everything wiped, restored: the figure
   const taken = await desk.takeBackup(folder, TELL);
   journey.connector.decide(() => undefined);
   await journey.goTo("2024-10-03T08:00:40.000Z");
+  // Reminders go out, and the question that nobody has replied to is raised.
+  await journey.goTo("2024-10-09T09:00:00.000Z");
+  const inChannel = journey.connector.shownIn(team.id).length;
+  expect(inChannel).toBeGreaterThan(2);
   const before = (await journey.ask<CoverageReport>("/api/coverage")).body;
   const sentBefore = received(journey);
   expect(sentBefore.size).toBeGreaterThan(100);
@@ -111,6 +133,7 @@ test("a backup taken while a round sends, everything wiped, restored: the figure
     expect((await ask<RoundStatus>(`/api/rounds/${TERM}/resume`, "POST")).state).toBe("running");
     for (let turn = 0; turn < 4; turn += 1) await service.tick();
     expect(received(journey)).toEqual(sentBefore);
+    expect(journey.connector.shownIn(team.id)).toHaveLength(inChannel);
   } finally {
     await service.close();
   }
