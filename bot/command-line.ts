@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { registerRetentionCommand } from "./cli/access/retention-command";
 import { registerResultsCommand } from "./cli/evaluation/results-command";
 import { registerRoundCommands } from "./cli/evaluation/round-commands";
 import { registerCoverageCommand } from "./cli/placement/coverage-command";
@@ -18,6 +19,7 @@ import { outliveReaders } from "./output";
 import { makeLog } from "./log";
 import { makeOperatorDesk, type OperatorDesk } from "./service/operator-desk";
 import { makeProduct, type Product } from "./service/product";
+import { makeRetention, type Retention } from "./service/retention";
 import { openStores, type Stores } from "./service/stores";
 import { textIn } from "./text/text";
 
@@ -45,6 +47,8 @@ async function main(args: readonly string[]): Promise<number> {
   const deps = {
     ...commandsOf(session.product),
     ...operatorCommandsOf(session.operator),
+    ...retentionCommandsOf(session.retention),
+    now: systemClock.now,
     publicUrl: session.publicUrl,
     text,
     progress,
@@ -58,6 +62,7 @@ async function main(args: readonly string[]): Promise<number> {
   registerLoadCommand(program, deps);
   registerRoundCommands(program, deps);
   registerResultsCommand(program, deps);
+  registerRetentionCommand(program, deps);
   registerBackupCommand(program, deps);
   registerRestoreCommand(program, deps);
 
@@ -85,6 +90,7 @@ function makeSession() {
   return {
     product: async () => (await (opened ??= open())).product,
     operator: async () => (await (opened ??= open())).operator(),
+    retention: async () => (await (opened ??= open())).retention,
     publicUrl: () => parseConfig(process.env, "command-line").publicUrl,
     // What could not be opened has been told already.
     end: async () =>
@@ -106,7 +112,9 @@ async function open() {
     const product = await openProduct(config, stores);
     const log = makeLog((line) => process.stderr.write(line), systemClock.now);
     const operator = () => makeOperatorDesk(config, { stores, product, clock: systemClock, log, location });
-    return { product, operator, close: async () => local?.close() };
+    const calendars = makeCalendars(config.termCalendars);
+    const retention = makeRetention(stores, { clock: systemClock, calendars, settings: config.retention });
+    return { product, operator, retention, close: async () => local?.close() };
   } catch (error) {
     await local?.close();
     throw error;
@@ -147,6 +155,15 @@ function commandsOf(product: () => Promise<Product>) {
     revokeLinks: later((each) => each.revokeLinks),
     showResults: later((each) => each.showResults),
     confirmRestore: later((each) => each.confirmRestore),
+  };
+}
+
+/** What is kept for how long, likewise. */
+function retentionCommandsOf(retention: () => Promise<Retention>) {
+  return {
+    showRetention: async () => (await retention()).showRetention(),
+    proposeRemoval: async (...given: Parameters<Retention["proposeRemoval"]>) =>
+      (await retention()).proposeRemoval(...given),
   };
 }
 
