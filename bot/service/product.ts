@@ -47,6 +47,7 @@ import { makeShowCoverage } from "../usecases/placement/show-coverage";
 import { makeShowForecast } from "../usecases/placement/show-forecast";
 import { makeShowLoad } from "../usecases/placement/show-load";
 import { makeImportFiles } from "../usecases/register/import-files";
+import { makeNoteMarked } from "../usecases/register/note-marked";
 import { makePlanImport } from "../usecases/register/plan-import";
 import type { FileReader } from "../usecases/register/ports";
 import { makeRecoverImport } from "../usecases/register/recover-import";
@@ -91,9 +92,11 @@ export function makeProduct(stores: Stores, given: ProductDeps) {
   const withSightings = { sightings: stores.hrSightings, identifyActor, clock };
   /** Imports compare with what is stored, those whose data are restricted included. */
   const whole = { ...deps, records: stores.wholeRegister };
+  const personDesk = makePersonDesk(stores, { clock });
+  const protect = { ...personDesk, noteMarked: makeNoteMarked({ ...stores, ...personDesk, clock }) };
   return {
     calendars,
-    ...makePersonDesk(stores, { clock }),
+    ...personDesk,
     audit: makeAuditTrail({ store: stores.auditRows, clock, processName: newProcessName(), report }),
     verifyAudit: makeVerifyAudit({ store: stores.auditRows }),
     readRoles,
@@ -101,7 +104,7 @@ export function makeProduct(stores: Stores, given: ProductDeps) {
     identifyActor: makeIdentifyAndNoteHr(withSightings),
     identifySender: makeIdentifySender(withSightings),
     planImport: makePlanImport(whole),
-    importFiles: makeImportFiles({ ...whole, rememberMapping: makeRememberMapping(deps) }),
+    importFiles: makeImportFiles({ ...whole, rememberMapping: makeRememberMapping(deps), protect }),
     undoImport: makeUndoImport(whole),
     recoverImport: makeRecoverImport(whole),
     showLatestImport: makeShowLatestImport(deps),

@@ -48,7 +48,7 @@ export function anyMunicipality({ terms, areas, units, persons }: MunicipalitySi
       terms: fc.integer(terms),
       unitsOf: fc.array(fc.integer({ min: 1, max: units }), { minLength: 1, maxLength: areas }),
       oneBlankIn: fc.constantFrom(1000, 10, 3),
-      mood: fc.constantFrom(["1", "2", "5"], ["5", "5", "5", "1"], ["5"]),
+      mood: fc.constantFrom<readonly string[]>(["1", "2", "5"], ["5", "5", "5", "1"], ["5"]),
     })
     .chain(({ terms: count, unitsOf, oneBlankIn, mood }) => {
       const answer = fc.option(fc.constantFrom(...mood), { nil: undefined, freq: oneBlankIn - 1 });
@@ -63,13 +63,11 @@ export function anyMunicipality({ terms, areas, units, persons }: MunicipalitySi
             fc.array(fc.tuple(answer, answer, answer), { minLength: answered, maxLength: answered }).map((rows) => ({
               forms: [
                 ...rows.map((row): DrawnForm => ({ role: "student", ...place, answers: studentAnswers(...row) })),
-                ...rows.slice(0, supervisors).map(
-                  ([first]): DrawnForm => ({
-                    role: "supervisor",
-                    ...place,
-                    answers: first ? { H4: first, H6: first } : { H2: "3" },
-                  }),
-                ),
+                ...rows.slice(0, supervisors).map(([first]): DrawnForm => ({
+                  role: "supervisor",
+                  ...place,
+                  answers: first ? { H4: first, H6: first } : { H2: "3" },
+                })),
               ],
               silent: [
                 ...Array.from({ length: silent }, () => ({ role: "student" as const, ...place })),
@@ -125,7 +123,10 @@ function closingOf(
     k: k(index),
     minimumSupervisorsRated,
     forms: forms.map(toForm),
-    invitations: [...forms.map((form) => invitationFor(form, true)), ...silent.map((form) => invitationFor(form, false))],
+    invitations: [
+      ...forms.map((form) => invitationFor(form, true)),
+      ...silent.map((form) => invitationFor(form, false)),
+    ],
     ...before,
   };
 }

@@ -13,6 +13,9 @@ export interface ExactWindow {
   readonly positive: number;
 }
 
+/** An area has a handful of units and needs a hundred; a figure that takes more to judge is told as bands. */
+const MOST_TRIES = 5000;
+
 /**
  * Would one more exact figure of a unit let somebody who subtracts learn that a group of fewer than ten all answered
  * alike, or all but one (D12)? `added` is judged beside the exact figures of its area that are shown already.
@@ -34,11 +37,14 @@ export function tellsAgreement(
   );
   const positiveOf = (node: number) =>
     node < areas.length ? areas[node]!.positive : all[node - areas.length]!.positive;
+  let triesLeft = MOST_TRIES;
   return search(new Set([noWindow - 1]), new Set([noWindow]));
 
   /** Puts one node after the other into the half or beside it, the one with most persons towards those placed first. */
   function search(half: ReadonlySet<number>, beside: ReadonlySet<number>): boolean {
     if (personsBetween(half, beside) >= DISTRIBUTION_FROM) return false;
+    triesLeft -= 1;
+    if (triesLeft < 0) return true;
     const next = nextNode(half, beside);
     if (next === null) return isOneSidedDifference(half);
     return search(half, new Set([...beside, next])) || search(new Set([...half, next]), beside);

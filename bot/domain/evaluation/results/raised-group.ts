@@ -12,7 +12,7 @@ import { raisedRates } from "./raised-rates";
 import { withDetail, type Detail } from "./scores";
 import { figureOf, shownSoFar } from "./shown-so-far";
 import { hideSmallAreas, type HiddenBecause } from "./small-groups";
-import { leavesSmallGroup } from "./subtraction";
+import { isWithin, leavesSmallGroup } from "./subtraction";
 import { detailOfWindow } from "./window-detail";
 import type { EvaluationRole } from "../questionnaire";
 
@@ -98,7 +98,7 @@ function raisedWindows(
       const areas = soFar.areas(window.area, question.id);
       const others = soFar.windows(window.area, question.id);
       const together = [...others.map((other) => other.persons), persons];
-      if (leavesSmallGroup(areas, together, k)) return judged(question, "protects-others");
+      if (!isWithin(areas, persons) || leavesSmallGroup(areas, together, k)) return judged(question, "protects-others");
       return judged(question, detailOfWindow({ ...figure, persons }, areas, others));
     });
     picked.push({ ...window, ...withDimensions(shownQuestions("student"), questions) });

@@ -20,7 +20,7 @@ export type WindowPersons = Readonly<Record<Term, number>>;
  * with whatever factors, exactly when every cut that has persons at all has at least k.
  *
  * Taking a window away joins its node with "no unit window", and joining nodes only removes cuts: showing less is
- * always safe. Persons of a window's term whose area figure is not shown lie between the window and that same node.
+ * always safe. Every window must lie in terms whose area figure is shown: see `isWithin`.
  */
 export function leavesSmallGroup(areas: readonly AreaPersons[], windows: readonly WindowPersons[], k: number): boolean {
   return hasCutBelow(graphOf(areas, windows).graph, k);
@@ -41,12 +41,16 @@ export function graphOf(
     for (const [index, shared] of inWindows.entries()) connect(graph, node, areas.length + index, shared);
     connect(graph, node, noWindow, persons - inWindows.reduce((sum, shared) => sum + shared, 0));
   }
-  const shown = new Set(areas.map(({ term }) => term));
-  for (const [index, window] of windows.entries()) {
-    const apart = Object.entries(window).filter(([term]) => !shown.has(term));
-    for (const [, persons] of apart) connect(graph, areas.length + index, noWindow, persons);
-  }
   return { graph, noWindow };
+}
+
+/**
+ * Whether the area's figure is shown for every term of a window. Where it is not, the area is part of what the total
+ * leaves over, and a window could be taken away from that.
+ */
+export function isWithin(areas: readonly AreaPersons[], window: WindowPersons): boolean {
+  const shown = areas.map(({ term }) => term);
+  return Object.entries(window).every(([term, persons]) => persons === 0 || shown.includes(term));
 }
 
 function connect(graph: Graph, a: number, b: number, persons: number): void {

@@ -1,7 +1,7 @@
 import { tellsAgreement } from "./agreement";
 import { ownDetail } from "./detail";
 import { DISTRIBUTION_FROM, type Detail } from "./scores";
-import { leavesSmallGroup, type AreaPersons, type WindowPersons } from "./subtraction";
+import { isWithin, leavesSmallGroup, type AreaPersons, type WindowPersons } from "./subtraction";
 
 /** An area's shown figure of one question and term. */
 export interface ShownArea extends AreaPersons {
@@ -30,11 +30,15 @@ export function detailOfWindow(
   leavesSmall: typeof leavesSmallGroup = leavesSmallGroup,
 ): Detail {
   const most = ownDetail(own);
-  const exact = <T extends { readonly detail: Detail }>(figures: readonly T[]) =>
-    figures.filter(({ detail }) => detail !== "bands");
-  if (most === "bands" || tellsAgreement(exact(areas), exact(windows), own)) return "bands";
-  const full = <T extends { readonly detail: Detail }>(figures: readonly T[]) =>
-    figures.filter(({ detail }) => detail === "full");
-  const told = [...full(windows).map(({ persons }) => persons), own.persons];
-  return most === "full" && leavesSmall(full(areas), told, DISTRIBUTION_FROM) ? "means" : most;
+  const [exactAreas, exactWindows] = [atLeast("means", areas), atLeast("means", windows)];
+  if (most === "bands" || !isWithin(exactAreas, own.persons)) return "bands";
+  if (tellsAgreement(exactAreas, exactWindows, own)) return "bands";
+  const fullAreas = atLeast("full", areas);
+  if (most === "means" || !isWithin(fullAreas, own.persons)) return "means";
+  const told = [...atLeast("full", windows).map(({ persons }) => persons), own.persons];
+  return leavesSmall(fullAreas, told, DISTRIBUTION_FROM) ? "means" : "full";
+}
+
+function atLeast<T extends { readonly detail: Detail }>(least: Exclude<Detail, "bands">, figures: readonly T[]) {
+  return figures.filter(({ detail }) => detail === "full" || detail === least);
 }

@@ -24,7 +24,7 @@ import { existingRound } from "../round/round-status";
 import type { ClosingStore } from "./ports";
 
 export interface ShowResultsDeps {
-  readonly rounds: RoundStore;
+  readonly rounds: Pick<RoundStore, "get">;
   readonly closings: Pick<ClosingStore, "ofTerm">;
 }
 

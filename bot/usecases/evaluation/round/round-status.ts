@@ -39,7 +39,7 @@ export function latestClosing(invitations: readonly Invitation[]): string | null
 }
 
 /** The round of a term; refuses when there is none. */
-export async function existingRound(rounds: RoundStore, term: Term): Promise<Versioned<Round>> {
+export async function existingRound(rounds: Pick<RoundStore, "get">, term: Term): Promise<Versioned<Round>> {
   const round = await rounds.get(term);
   if (!round) throw new Refusal("round-not-found", { term });
   return round;
