@@ -1,6 +1,21 @@
+/** What takes longest to load of what many test files need: loaded once in each process (tests/support/jest/environment.cjs). */
+const SHARED = [
+  "@azure/data-tables",
+  "@azure/identity",
+  "@microsoft/teams-ai",
+  "adaptive-expressions",
+  "adaptivecards-templating",
+  "botbuilder[^/]*",
+  "botframework-[^/]*",
+  "playwright-core",
+  "restify",
+].join("|");
+
 /** One Azurite for the whole run (tests/support/start-azurite.ts); every test file makes its own tables in it. */
 export default {
   testMatch: ["<rootDir>/tests/**/*.test.{ts,tsx}"],
+  testEnvironment: "<rootDir>/tests/support/jest/environment.cjs",
+  testSequencer: "<rootDir>/tests/support/jest/sequencer.cjs",
   transform: {
     "^.+\\.tsx?$": [
       "@swc/jest",
@@ -13,7 +28,9 @@ export default {
         module: { type: "commonjs" },
       },
     ],
+    [`/node_modules/(${SHARED})/.*\\.c?js$`]: "<rootDir>/tests/support/jest/shared-package.cjs",
   },
+  transformIgnorePatterns: [`/node_modules/(?!(${SHARED})/)`],
   moduleNameMapper: {
     "^(\\.{1,2}/.*)\\.js$": "$1",
     "^\\./worker-module$": "<rootDir>/tests/support/worker-module.ts",

@@ -38,13 +38,14 @@ const ELEMENTS: readonly unknown[] = [
 ];
 
 /**
- * Prepares a card template: parsing its expressions is the costly part, so it is done once, when the module loads.
- * The function that comes back fills it in, exactly once per card: a second expansion would evaluate what people have
- * written. `allowedHosts` are the hosts that the card's links and images may lead to.
+ * Prepares a card template: parsing its expressions is the costly part, so it is done once, when the first card
+ * is made. The function that comes back fills it in, exactly once per card: a second expansion would evaluate what people
+ * have written. `allowedHosts` are the hosts that the card's links and images may lead to.
  */
 export function cardTemplate(json: object): (data: CardData, allowedHosts?: readonly string[]) => Card {
-  const template = new Template(json);
+  let template: Template | undefined;
   return (data, allowedHosts = []) => {
+    template ??= new Template(json);
     const card = template.expand({ $root: data }) as Card;
     checkCard(card, allowedHosts);
     return card;

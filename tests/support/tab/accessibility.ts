@@ -2,6 +2,8 @@ import axe from "axe-core";
 import type { Frame, Page } from "playwright-core";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** The rules that look at colours, which are all that a theme changes. */
+const COLOUR_RULES: axe.RunOnly = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 
 /** A page that is being drawn may lack its heading for an instant, which nobody meets. */
 const UNTIL_DRAWN_MS = 500;
@@ -10,17 +12,28 @@ const UNTIL_DRAWN_MS = 500;
  * What axe finds wrong in the tab and still does half a second later, one line each; nothing is what a test expects.
  * Fluent's focus sentinels are left out: they hold the focus for an instant only, and are hidden on purpose.
  */
-export async function accessibilityProblems(tab: Frame | Page): Promise<readonly string[]> {
-  if (!(await tab.evaluate("'axe' in window"))) await tab.evaluate(`${axe.source}; undefined`);
-  const found = await violations(tab);
-  if (found.length === 0) return found;
-  await tab.waitForTimeout(UNTIL_DRAWN_MS);
-  return violations(tab);
+export function accessibilityProblems(tab: Frame | Page): Promise<readonly string[]> {
+  return problems(tab, RULES);
 }
 
-async function violations(tab: Frame | Page): Promise<readonly string[]> {
+/** The same for the colours alone: for a page that has been looked at in another theme already. */
+export function colourProblems(tab: Frame | Page): Promise<readonly string[]> {
+  return problems(tab, COLOUR_RULES);
+}
+
+async function problems(tab: Frame | Page, rules: axe.RunOptions["runOnly"]): Promise<readonly string[]> {
+  if (!(await tab.evaluate("'axe' in window"))) await tab.evaluate(`${axe.source}; undefined`);
+  const found = await violations(tab, rules);
+  if (found.length === 0) return found;
+  await tab.waitForTimeout(UNTIL_DRAWN_MS);
+  return violations(tab, rules);
+}
+
+async function violations(tab: Frame | Page, runOnly: axe.RunOptions["runOnly"]): Promise<readonly string[]> {
+  // What axe could fetch ahead is for rules about style sheets, which are not among these.
+  const options: axe.RunOptions = { runOnly: runOnly!, resultTypes: ["violations"], preload: false };
   const found = (await tab.evaluate(
-    `axe.run({ exclude: ["[data-tabster-dummy]"] }, { runOnly: ${JSON.stringify(RULES)}, resultTypes: ["violations"] })`,
+    `axe.run({ exclude: ["[data-tabster-dummy]"] }, ${JSON.stringify(options)})`,
   )) as axe.AxeResults;
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ""}`),

@@ -1,5 +1,5 @@
 import type { Frame } from "playwright-core";
-import { accessibilityProblems, sidewaysScroll, smallTargets } from "./accessibility";
+import { accessibilityProblems, colourProblems, sidewaysScroll, smallTargets } from "./accessibility";
 import type { OpenTab } from "./open-tab";
 
 const THEMES = ["default", "dark", "contrast"];
@@ -30,12 +30,17 @@ async function inEveryLook(
   }
 }
 
-/** What is wrong with an open tab for anybody, one line each with where it was seen; nothing is what a test expects. */
+/**
+ * What is wrong with an open tab for anybody, one line each with where it was seen; nothing is what a test expects. A
+ * theme changes colours and nothing else, so in the other themes only they are looked at again.
+ */
 export async function troubles(opened: OpenTab): Promise<readonly string[]> {
   const found: string[] = [];
   await inEveryLook(opened, async (tab, { theme, width }) => {
-    const small = theme === "default" ? await smallTargets(tab, width < 600 ? 44 : 24) : [];
-    const all = [...(await accessibilityProblems(tab)), ...small];
+    const all =
+      theme === THEMES[0]
+        ? [...(await accessibilityProblems(tab)), ...(await smallTargets(tab, width < 600 ? 44 : 24))]
+        : await colourProblems(tab);
     found.push(...all.map((line) => `${theme} ${width}: ${line}`));
   });
   for (const width of EVERY_WIDTH) {
