@@ -1,5 +1,6 @@
 import type restify from "restify";
 import { apiRoutes } from "./api-routes";
+import { makeNotedAnswers } from "./audit";
 import type { Config } from "../config";
 import { joinExports } from "./exports";
 import { clientAddress } from "../http/access/client-address";
@@ -29,25 +30,28 @@ export function openDoors(
   { product, network, teams }: { readonly product: Product; readonly network: Network; readonly teams: TeamsApp },
 ): restify.Server {
   const { stores, clock, log } = deps;
+  const { audit } = product;
   const server = createHttpServer({ log, localMode: config.localMode });
   server.post("/api/messages", async (req: restify.Request, res: restify.Response) => teams.handle(req, res));
   registerHealth(server, { check: () => stores.rounds.all() });
   const viewed = apiRoutes(config, deps, { product, network });
-  const exports = joinExports(config, deps, viewed);
+  const exports = joinExports(config, deps, { routes: viewed, audit });
   const routes = [...viewed, ...exports.routes];
   const { publicUrl } = config;
   if (config.localMode) {
     const playing = makePlayPerson({ ...product, ...stores });
     const identify = makeIdentifyLocally(playing);
-    registerApi(server, withDescription([...routes, ...localRoutes(playing)]), { identify, publicUrl });
+    registerApi(server, withDescription([...routes, ...localRoutes(playing)]), { identify, publicUrl, audit });
   } else {
-    registerApi(server, withDescription(routes), { identify: identifyByToken(config, deps, product), publicUrl });
+    const identify = identifyByToken(config, deps, product);
+    registerApi(server, withDescription(routes), { identify, publicUrl, audit });
   }
   exports.register(server);
   registerMeetingCalendar(server, { ...network.meetings, publicUrl });
   registerTab(server, { folder: deps.tabFolder ?? BUILT_TAB, localMode: config.localMode });
   registerStudentForm(server, {
     ...product,
+    recordAnswer: makeNotedAnswers(product),
     misses: makeMissLimit({ misses: stores.misses, clock }, "student-form"),
     log,
     publicUrl,

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Clock } from "../clock";
 import type { Config } from "../config";
 import { makeCalendars } from "../domain/placement/calendars";
+import { makeNotedByClock, makeTellAnchor } from "./audit";
 import { openDoors } from "./doors";
 import { MAX_UNKNOWN, MAX_UNKNOWN_WHEN_HOLDING } from "../domain/evaluation/invitation-states";
 import { makeFileReader } from "../files/file-reader";
@@ -16,6 +17,7 @@ import { makeSchedule } from "./schedule";
 import type { Stores } from "./stores";
 import { createTeamsApp } from "../teams/app";
 import { localised } from "../text/text";
+import { makeSendableInvitations } from "../usecases/access/person/seen-stores";
 import type { EvaluationMessenger } from "../usecases/evaluation/ports";
 import { makeKeepRoundsGoing } from "../usecases/evaluation/round/keep-rounds-going";
 import { makeWatchRounds } from "../usecases/evaluation/round/watch-rounds";
@@ -36,6 +38,7 @@ const SECONDS_BETWEEN_MATERIALS = 600;
 const SECONDS_BETWEEN_SWEEPS = 600;
 const SECONDS_BETWEEN_REMOVALS = 60;
 const SECONDS_BETWEEN_TEMPORARY_SWEEPS = 3600;
+const SECONDS_BETWEEN_ANCHORS = 24 * 3600;
 const SECONDS_BETWEEN_BACKUPS = 300;
 
 export interface Service {
@@ -62,7 +65,9 @@ export function createService(config: Config, deps: ServiceDeps): Service {
   const { stores, clock, log } = deps;
   const calendars = makeCalendars(config.termCalendars);
   const files = makeFileReader();
-  const product = makeProduct(stores, { clock, files, smallestGroup: config.smallestGroup, calendars });
+  const reportAudit = (error: unknown) => log("error", "audit-not-kept", { error });
+  const { smallestGroup } = config;
+  const product = makeProduct(stores, { clock, files, smallestGroup, calendars, reportAudit });
   let isStopping = false;
   const { teams, network, readRosters } = joinTeams(config, deps, product);
   const clockwork = makeClockwork(config, deps, {
@@ -70,8 +75,11 @@ export function createService(config: Config, deps: ServiceDeps): Service {
     messenger: teams.messenger,
     isStopping: () => isStopping,
   });
+  const { audit } = product;
+  const byClock = makeNotedByClock(product);
   const keepRoundsGoing = makeKeepRoundsGoing({
     ...product,
+    ...byClock,
     ...clockwork,
     rounds: stores.rounds,
     clock,
@@ -106,6 +114,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
       { name: "greetings", everySeconds: SECONDS_BETWEEN_GREETINGS, run: network.greetWaitingTeams },
       { name: "newcomers", everySeconds: SECONDS_BETWEEN_NEWCOMERS, run: network.meetNewcomers },
       ...(deps.backUp ? [{ name: "backup", everySeconds: SECONDS_BETWEEN_BACKUPS, run: deps.backUp }] : []),
+      { name: "erasures", everySeconds: SECONDS_BETWEEN_SWEEPS, run: product.finishErasures },
       { name: "removals", everySeconds: SECONDS_BETWEEN_REMOVALS, run: removal.carryOutRemovals },
       {
         name: "temporary",
@@ -118,6 +127,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
         everySeconds: SECONDS_BETWEEN_SWEEPS,
         run: () => stores.exportLinks.removeExpired(clock.now()),
       },
+      { name: "audit-anchor", everySeconds: SECONDS_BETWEEN_ANCHORS, run: makeTellAnchor({ ...product, clock, log }) },
     ],
     log,
   );
@@ -129,6 +139,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
         server.listen(config.port, config.host, resolve);
       });
       await product.recoverImport();
+      await finishErasures(product, log);
       await network.seedMaterials();
       schedule.start();
       const { port } = server.address() as AddressInfo;
@@ -150,6 +161,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
       await network.postsSettled();
       await network.meetingsSettled();
       await teams.settled();
+      await audit.settled();
       server.server.closeAllConnections();
       await closed;
     },
@@ -194,6 +206,15 @@ export function joinTeams(config: Config, { stores, clock, log }: ServiceDeps, p
   return { teams, network, readRosters };
 }
 
+/** What was being erased when the service stopped. An import that is going on is no reason not to start. */
+async function finishErasures(product: Product, log: Log): Promise<void> {
+  try {
+    await product.finishErasures();
+  } catch (error) {
+    log("error", "erasure-not-finished", { error });
+  }
+}
+
 interface Ways {
   readonly product: Product;
   readonly messenger: EvaluationMessenger;
@@ -204,6 +225,7 @@ interface Ways {
 function makeClockwork(config: Config, { stores, clock, log }: ServiceDeps, { product, ...ways }: Ways) {
   const sending = {
     ...stores,
+    invitations: makeSendableInvitations(stores.invitations, stores),
     ...ways,
     clock,
     sleep: (milliseconds: number) => sleep(milliseconds),

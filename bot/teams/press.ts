@@ -4,8 +4,11 @@ import type { z } from "zod/v4";
 import type { Actor } from "../domain/access/actor";
 import { Refusal } from "../domain/refusal";
 import { languageOf, textIn, type Language } from "../text/text";
+import { admit } from "../usecases/access/audit/admit";
+import type { AuditTrail } from "../usecases/access/audit/audit-trail";
 import type { IdentifySender } from "../usecases/access/hr-sightings";
 import type { Card } from "./card-template";
+import { pressedObject, rightOf } from "./rights";
 import { isPersonalChat, senderOf, type Sender } from "./sender";
 import type { VERBS } from "./verbs";
 
@@ -32,6 +35,7 @@ export type PressReply =
 
 export interface PressDeps {
   readonly identifySender: IdentifySender;
+  readonly audit: AuditTrail;
   /** Replaces the card whose button was pressed, so that the person's other devices see it too. */
   readonly replacePressed: (activity: Activity, card: Card, summary: string) => void;
 }
@@ -68,7 +72,9 @@ export function registerPress<Data>(
     const { tenantId, aadObjectId: objectId } = sender;
     const actor = await deps.identifySender({ tenantId, objectId, name: activity.from.name || null });
     try {
-      return await react({ sender, actor, data: data.data, language, activity });
+      const caller = { actor, right: rightOf(verb), way: verb, which: pressedObject(data.data) };
+      const carryOut = admit(deps.audit, caller);
+      return await carryOut(() => react({ sender, actor, data: data.data, language, activity }));
     } catch (error) {
       if (error instanceof Refusal)
         return { kind: "text", text: textIn(language)(`refusal.${error.reason}`, error.detail) };

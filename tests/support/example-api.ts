@@ -39,7 +39,11 @@ export async function startExampleApi(contractFile?: string) {
   const network = makeNetwork({ ...deps, product, config, ways: NO_TEAMS });
   const viewed = apiRoutes(config, deps, { product, network });
   const playing = makePlayPerson({ ...product, ...stores });
-  const all = [...viewed, ...joinExports(config, deps, viewed).routes, ...localRoutes(playing)];
+  const all = [
+    ...viewed,
+    ...joinExports(config, deps, { routes: viewed, audit: product.audit }).routes,
+    ...localRoutes(playing),
+  ];
   const routes = withDescription(all, contractFile);
   return { ...(await startApi(routes)), routes, product, network, stores };
 }

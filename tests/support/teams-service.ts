@@ -3,6 +3,7 @@ import { systemClock } from "../../bot/clock";
 import { withoutRoles } from "../../bot/domain/access/actor";
 import type { Log, LogFields } from "../../bot/log";
 import { createTeamsApp, type TeamsApp, type TeamsConfig, type TeamsDeps } from "../../bot/teams/app";
+import { NO_AUDIT } from "./audit";
 import { startConnector, type Connector } from "./connector/connector";
 import { TENANT } from "./connector/people";
 import { NO_QUESTIONS } from "./no-questions";
@@ -50,6 +51,7 @@ export async function startTeamsService(
       ...config,
     },
     {
+      audit: NO_AUDIT,
       identifySender: ({ objectId, name }) => Promise.resolve(withoutRoles(objectId, name)),
       openEvaluation: unexpected("openEvaluation"),
       recordAnswer: unexpected("recordAnswer"),

@@ -29,6 +29,8 @@ interface Actions {
   readonly "see-session": Whole;
   /** To answer an evaluation, and to show its QR code. The invitation is found by who asks, never by what they say. */
   readonly "answer-evaluation": Whole;
+  /** To say that one takes no students for a while, and that one does again. */
+  readonly "rest-oneself": Whole;
   /** Which cards one gets. */
   readonly "choose-cards": Whole;
   /** Key figures and every area's totals. */
@@ -73,6 +75,8 @@ interface Actions {
   readonly "ask-network": Whole;
   /** To say that a question has been answered. Whose it is, the question's own room knows. */
   readonly "close-question": ByAuthor;
+  /** To take away a question or a reply that should not have been written (D36). */
+  readonly "remove-question": InArea;
   /** Which supervisors there are in an area, by name. */
   readonly "see-colleagues": InArea;
   readonly "add-material": Whole;
@@ -88,6 +92,8 @@ interface Actions {
   readonly "run-retention": Whole;
   /** Who has done what. */
   readonly "see-audit": Whole;
+  /** To take out, put right, restrict and erase what there is about one person (D25). */
+  readonly "handle-personal-data": Whole;
   /** To see how the service is, to back it up and to restore it. */
   readonly "run-operation": Whole;
 }
@@ -113,6 +119,7 @@ const NO_OFFICE: readonly Office[] = [];
 const RULES: { readonly [A in Action]: Row<A> } = {
   "see-session": [EVERY_OFFICE, everybody],
   "answer-evaluation": [NO_OFFICE, everybody],
+  "rest-oneself": [NO_OFFICE, ({ supervisorId }) => supervisorId !== null],
   "choose-cards": [NO_OFFICE, everybody],
   "see-overview": [HR, hasRole],
   "see-area": [HR, (actor, place) => isManager(actor) || leads(actor, place)],
@@ -141,6 +148,7 @@ const RULES: { readonly [A in Action]: Row<A> } = {
   "change-post": [HR, isAuthor],
   "ask-network": [HR, hasRole],
   "close-question": [HR, isAuthor],
+  "remove-question": [HR, leads],
   "see-colleagues": [HR, (actor, place) => managesIn(actor, place) || leads(actor, place) || worksIn(actor, place)],
   "add-material": [HR, isLead],
   "change-material": [HR, isAuthor],
@@ -150,6 +158,7 @@ const RULES: { readonly [A in Action]: Row<A> } = {
   "run-network": [HR, nobody],
   "run-retention": [EVERY_OFFICE, nobody],
   "see-audit": [EVERY_OFFICE, nobody],
+  "handle-personal-data": [["hr", "administrator", "operator"], nobody],
   "run-operation": [["administrator", "operator"], nobody],
 };
 

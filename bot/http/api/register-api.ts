@@ -1,8 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type restify from "restify";
 import { withoutRoles, type Actor } from "../../domain/access/actor";
-import { requireAllowed } from "../../domain/access/can";
 import { Refusal } from "../../domain/refusal";
+import { admit } from "../../usecases/access/audit/admit";
+import { auditObject } from "../../usecases/access/audit/audit-object";
+import type { AuditObject, AuditTrail } from "../../usecases/access/audit/audit-trail";
 import { entityTag, isKnown, versionIn } from "./entity-tag";
 import { readJson } from "./json-body";
 import type { ApiAnswer, ApiRoute } from "./route";
@@ -13,33 +15,46 @@ export interface ApiDeps {
   readonly identify: (request: IncomingMessage) => Promise<Actor>;
   /** The origin that the tab is served from. */
   readonly publicUrl: string;
+  readonly audit: AuditTrail;
 }
 
 const MEANS = { get: "get", post: "post", put: "put", delete: "del" } as const;
 
 /**
  * Registers routes under /api/. Each is opened in the same order: a page from another site may not use the browser as
- * its errand boy; the caller is somebody, and may do this at some place; what came is checked; then it is done. JSON is
- * answered with an ETag, and with 304 when the caller has it already.
+ * its errand boy; the caller is somebody, and may do this at some place; a change is noted in the audit trail; what came
+ * is checked; then it is done. JSON is answered with an ETag, and with 304 when the caller has it already.
+ *
+ * Whoever is nobody (401) leaves a line in the log and none in the trail, which junk would otherwise fill.
  */
 export function registerApi(server: restify.Server, routes: readonly ApiRoute[], deps: ApiDeps): void {
   for (const route of routes) {
     server[MEANS[route.method]](route.path, async (req: restify.Request, res: restify.Response) => {
       if (isFromAnotherSite(req, deps.publicUrl)) throw new Refusal("not-allowed");
-      const actor = route.action === "open" ? withoutRoles("", null) : await deps.identify(req);
-      if (route.action !== "open") requireAllowed(actor, route.action, "anywhere");
+      const actor = route.right ? await deps.identify(req) : withoutRoles("", null);
+      const { right } = route;
+      const way = `${route.method} ${route.path}`;
+      const carryOut = right && admit(deps.audit, { actor, right, way, which: objectOf(route, req) });
       if (req.destroyed) throw withStatus(400);
-      const answer = await route.answer({
+      const request = {
         actor,
         params: req.params,
         query: queryOf(req),
         body: route.schemas.body ? await readJson(req) : undefined,
         ifMatch: versionIn(req.headers["if-match"]),
         request: req,
-      });
-      send(req, res, answer);
+      };
+      send(req, res, await (carryOut ? carryOut(() => route.answer(request)) : route.answer(request)));
     });
   }
+}
+
+/** What the address is about: "rounds/recipients", and the ids that stand in it. */
+function objectOf({ path }: ApiRoute, { params }: restify.Request): AuditObject | null {
+  const parts = path.split("/").slice(2);
+  const given = params as Readonly<Record<string, string>>;
+  const ids = parts.filter((part) => part.startsWith(":")).map((part) => given[part.slice(1)] ?? "");
+  return auditObject(parts.filter((part) => !part.startsWith(":")).join("/"), ids);
 }
 
 /** A value for what stands once, a list for what stands several times. */

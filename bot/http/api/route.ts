@@ -1,7 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import type { z } from "zod/v4";
 import type { Action } from "../../domain/access/can";
+import { NOTED_READS } from "../../domain/access/noted-reads";
 import type { Actor } from "../../domain/access/actor";
+import type { Right } from "../../usecases/access/audit/admit";
 import { checked } from "./checked";
 
 /** What a route's handler is told. Everything in `params`, `query` and `body` has passed the route's schemas. */
@@ -38,6 +40,11 @@ interface RouteDefinition<Params, Query, Body> {
    * (`requireAllowed`). "open": the address holds its own secret and nobody has to sign in.
    */
   readonly action: Action | "open";
+  /**
+   * What the audit trail is told when it is not the usual: every change with who made it, and no reading but those of
+   * domain/access/noted-reads.
+   */
+  readonly notes?: Right["notes"];
   readonly params?: z.ZodType<Params>;
   readonly query?: z.ZodType<Query>;
   /** JSON only. A route without it gets the request as it came. */
@@ -59,6 +66,8 @@ export interface ApiRoute extends Pick<
     readonly query: z.ZodType | null;
     readonly body: z.ZodType | null;
   };
+  /** Null for an address that holds its own secret. */
+  readonly right: Right | null;
   /** Checks what came and handles it; refuses with "invalid-input". */
   answer(request: ApiRequest<unknown, unknown, unknown>): Promise<ApiAnswer>;
 }
@@ -67,9 +76,12 @@ export interface ApiRoute extends Pick<
 export function defineRoute<Params = undefined, Query = undefined, Body = undefined>(
   definition: RouteDefinition<Params, Query, Body>,
 ): ApiRoute {
-  const { method, path, summary, action, reply, takes, params, query, body } = definition;
+  const { method, path, summary, action, reply, takes, notes, params, query, body } = definition;
+  const isChange = method !== "get";
   return {
     ...{ method, path, summary, action, reply },
+    right:
+      action === "open" ? null : { action, notes: notes ?? (isChange || NOTED_READS.has(action) ? "who" : "nothing") },
     ...(takes ? { takes } : {}),
     schemas: { params: params ?? null, query: query ?? null, body: body ?? null },
     answer: (request) =>

@@ -111,6 +111,7 @@ export function materialRoutes(deps: MaterialRoutesDeps): readonly ApiRoute[] {
     defineRoute({
       method: "post",
       path: "/api/network/materials/:id/helpful",
+      notes: "without-who",
       summary: "Säger om ett material var till hjälp. Räknas en gång per person, utan namn.",
       action: "see-network",
       params: One,

@@ -86,6 +86,7 @@ export function meetingRoutes(deps: MeetingRoutesDeps): readonly ApiRoute[] {
     defineRoute({
       method: "post",
       path: "/api/network/meetings/:id/sign-up",
+      notes: "without-who",
       summary: "Anmäler den som frågar, ställer sig på väntelistan eller lämnar återbud.",
       action: "join-meeting",
       params: Id,

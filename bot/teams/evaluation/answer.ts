@@ -2,8 +2,11 @@ import type { AdaptiveCard, Application } from "@microsoft/teams-ai";
 import type { Activity, TurnContext } from "botbuilder";
 import { filledIn } from "../../domain/evaluation/answers";
 import type { OpenEvaluation, RawAnswers, RecordAnswer, Respondent, ShowQr } from "../../usecases/evaluation/answering";
+import { noted } from "../../usecases/access/audit/noted";
+import { WITHHELD, type AuditTrail } from "../../usecases/access/audit/audit-trail";
 import { textIn } from "../../text/text";
 import type { Card } from "../card-template";
+import { VERB_RIGHTS } from "../rights";
 import { isPersonalChat, senderOf } from "../sender";
 import { VERBS, type EvaluationCardData } from "../verbs";
 import { readCardData } from "./card-data";
@@ -15,6 +18,7 @@ export interface AnswerDeps {
   readonly openEvaluation: OpenEvaluation;
   readonly recordAnswer: RecordAnswer;
   readonly showQr: ShowQr;
+  readonly audit: AuditTrail;
   readonly cards: CardMaker;
   /** Replaces the card whose button was pressed, so that the person's other devices see it too. */
   readonly replacePressed: (activity: Activity, card: Card, summary: string) => void;
@@ -28,7 +32,8 @@ interface Reaction {
 
 /**
  * The buttons of evaluation cards. The one who answers is the activity's sender, whatever the card says. A forwarded,
- * outdated, doubled or edited card gets a friendly card back and changes nothing.
+ * outdated, doubled or edited card gets a friendly card back and changes nothing. That somebody has answered is noted,
+ * never who and what (D16).
  */
 export function registerAnswering(app: Application, deps: AnswerDeps): void {
   const buttons = { [VERBS.submitEvaluation]: submit, [VERBS.changeEvaluation]: change, [VERBS.showQr]: show };
@@ -56,7 +61,9 @@ export function registerAnswering(app: Application, deps: AnswerDeps): void {
   }
 
   async function submit(respondent: Respondent, data: EvaluationCardData, raw: RawAnswers): Promise<Reaction> {
-    const outcome = await deps.recordAnswer(respondent, raw);
+    const { action: what } = VERB_RIGHTS.submitEvaluation;
+    const entry = { who: WITHHELD, what, way: VERBS.submitEvaluation, which: null };
+    const outcome = await noted(deps.audit, entry, () => deps.recordAnswer(respondent, raw));
     switch (outcome.kind) {
       case "saved":
         return lasting(receiptCard({ form: outcome.form, isChange: outcome.isChange, data }, LANGUAGE));

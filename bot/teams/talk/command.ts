@@ -26,11 +26,9 @@ type IdIn<Key> = Key extends `talk.commands.${infer Id}.words` ? Id : never;
 /** Every command has its title, what it does, and its words ("a|b|c") under "talk.commands" in the texts. */
 export type CommandId = IdIn<TextKey>;
 
-/** One thing that people can ask the bot for in writing. */
+/** One thing that people can ask the bot for in writing. Whom it is for stands in teams/rights. */
 export interface ChatCommand {
   readonly id: CommandId;
-  /** Whether "hjälp" tells this person of it, and the bot does it for them. */
-  readonly isFor: (actor: Actor) => boolean;
   /** It tells those whom it is not for, in its own words, what they can do instead. */
   readonly answersOthers?: boolean;
   /** Where it can be used; elsewhere the bot says so. */

@@ -3,9 +3,12 @@ import type { Activity, TurnContext } from "botbuilder";
 import { z } from "zod/v4";
 import { Refusal } from "../../domain/refusal";
 import { languageOf, textIn } from "../../text/text";
+import { admit, type CarryOut } from "../../usecases/access/audit/admit";
+import type { AuditTrail } from "../../usecases/access/audit/audit-trail";
 import type { IdentifySender } from "../../usecases/access/hr-sightings";
 import type { CollectThreadReply } from "../network/question/replying";
 import { cardMessage } from "../reply";
+import { COMMAND_RIGHTS, isFor } from "../rights";
 import { senderOf } from "../sender";
 import { VERBS } from "../verbs";
 import { choicesCard, LONGEST_REST, type Choice } from "./choices-card";
@@ -17,6 +20,7 @@ import { makeVocabulary } from "./vocabulary";
 
 export interface TalkDeps extends Omit<OwnCommandsDeps, "contactMailbox"> {
   readonly identifySender: IdentifySender;
+  readonly audit: AuditTrail;
   /** What somebody writes in a question's thread is a reply, unless it is a command and nothing else. */
   readonly collectThreadReply: CollectThreadReply;
 }
@@ -78,7 +82,11 @@ export function registerTalk(
     const found = understand(turn.said);
     if (turn.place === "channel" && !(found.kind === "command" && found.rest === "")) {
       const collected = await deps.collectThreadReply(turn.activity, turn.said);
-      if (collected !== null) return { kind: "text", text: collected };
+      if (collected !== null) {
+        const entry = { what: "ask-network", way: "talk.thread", which: null, outcome: "done" } as const;
+        deps.audit.noteSoon({ ...entry, who: turn.actor.id });
+        return { kind: "text", text: collected };
+      }
     }
     if (found.kind === "command") return carryOut(commandCalled(found.id), { ...turn, rest: found.rest });
     if (found.kind === "unsure")
@@ -90,7 +98,7 @@ export function registerTalk(
         }),
       );
     const isQuestion = turn.said.split(/\s+/).length >= WORDS_OF_A_QUESTION && turn.said.length <= LONGEST_REST;
-    const rooms = commands.filter(({ id, isFor }) => FOR_QUESTIONS.includes(id) && isFor(turn.actor));
+    const rooms = commands.filter(({ id }) => FOR_QUESTIONS.includes(id) && isFor(id, turn.actor));
     if (isQuestion && rooms.length === FOR_QUESTIONS.length) {
       return ask(
         turn,
@@ -103,7 +111,8 @@ export function registerTalk(
   async function carryOut(command: ChatCommand, turn: Turn): Promise<Answer> {
     const t = textIn(turn.language);
     const title = t(`talk.commands.${command.id}.title`);
-    if (!command.isFor(turn.actor) && !command.answersOthers) {
+    const carry = letIn(command, turn);
+    if (!carry && !command.answersOthers) {
       return { kind: "text", text: t("talk.not-for-you", { title, id: command.id, mailbox: contactMailbox }) };
     }
     if (!command.places.includes(turn.place)) {
@@ -114,9 +123,19 @@ export function registerTalk(
       };
     }
     try {
-      return await command.answer(turn);
+      return await (carry ? carry(() => command.answer(turn)) : command.answer(turn));
     } catch (error) {
       if (error instanceof Refusal) return { kind: "text", text: t(`refusal.${error.reason}`, error.detail) };
+      throw error;
+    }
+  }
+
+  /** Null for somebody whom the command is not for. */
+  function letIn({ id }: ChatCommand, { actor }: Turn): CarryOut | null {
+    try {
+      return admit(deps.audit, { actor, right: COMMAND_RIGHTS[id], way: `talk.${id}`, which: null });
+    } catch (error) {
+      if (error instanceof Refusal) return null;
       throw error;
     }
   }

@@ -3,6 +3,8 @@ import { CardFactory, type MessagingExtensionAttachment, type TaskModuleTaskInfo
 import type { Actor } from "../../../domain/access/actor";
 import { Refusal } from "../../../domain/refusal";
 import { languageOf, textIn, type Language } from "../../../text/text";
+import { admit, type Caller, type Right } from "../../../usecases/access/audit/admit";
+import type { AuditTrail } from "../../../usecases/access/audit/audit-trail";
 import type { IdentifySender } from "../../../usecases/access/hr-sightings";
 import type { Card } from "../../card-template";
 import { senderOf, type Sender } from "../../sender";
@@ -18,6 +20,9 @@ interface ComposeTurn {
 export interface ComposeAction {
   readonly kind: "action";
   readonly commandId: string;
+  readonly right: Right;
+  /** What a button in the dialog asks for, and what it is about; null when it cannot be made out what was sent. */
+  readonly pressed: (data: unknown) => Door | null;
   readonly title: (language: Language) => string;
   /** What the dialog shows first. */
   readonly open: (turn: ComposeTurn) => Promise<Card>;
@@ -29,6 +34,7 @@ export interface ComposeAction {
 export interface ComposeSearch {
   readonly kind: "search";
   readonly commandId: string;
+  readonly right: Right;
   /** The parameter of the manifest's command that holds what is searched for. */
   readonly parameter: string;
   /** At most `limit` hits from `from` on; the text is empty before anything has been written. */
@@ -48,6 +54,9 @@ interface ComposeHit {
 
 export type ComposeCommand = ComposeAction | ComposeSearch;
 
+/** What somebody wants at the box. */
+type Door = Omit<Caller, "actor">;
+
 const LONGEST_QUERY = 200;
 const MOST_HITS = 25;
 const DIALOG = { height: "large", width: "medium" } as const;
@@ -55,7 +64,7 @@ const DIALOG = { height: "large", width: "medium" } as const;
 /** Answers the commands at the compose box. A refusal becomes its sentence, in the dialog or as the search's only line. */
 export function registerCompose(
   app: Application,
-  deps: { readonly identifySender: IdentifySender },
+  deps: { readonly identifySender: IdentifySender; readonly audit: AuditTrail },
   commands: readonly ComposeCommand[],
 ): void {
   for (const command of commands) {
@@ -63,20 +72,21 @@ export function registerCompose(
     else registerSearch(command);
   }
 
-  function registerAction({ commandId, title, open, submit }: ComposeAction): void {
-    const dialog = (context: TurnContext, show: (turn: ComposeTurn) => Promise<Card | null>) =>
-      answered(context, async (turn): Promise<TaskModuleTaskInfo | string> => {
+  function registerAction({ commandId, right, pressed, title, open, submit }: ComposeAction): void {
+    const opening = { right, way: `compose.${commandId}`, which: null };
+    const dialog = (context: TurnContext, door: Door, show: (turn: ComposeTurn) => Promise<Card | null>) =>
+      answered(context, door, async (turn): Promise<TaskModuleTaskInfo | string> => {
         const card = await show(turn);
         if (!card) return textIn(turn.language)("teams.card-not-valid");
         return { ...DIALOG, title: title(turn.language), card: CardFactory.adaptiveCard(card) };
       });
-    app.messageExtensions.fetchTask(commandId, (context) => dialog(context, open));
+    app.messageExtensions.fetchTask(commandId, (context) => dialog(context, opening, open));
     app.messageExtensions.submitAction<Record<string, unknown>>(commandId, (context, _state, data) =>
-      dialog(context, (turn) => submit(turn, data)),
+      dialog(context, pressed(data) ?? opening, (turn) => submit(turn, data)),
     );
   }
 
-  function registerSearch({ commandId, parameter, search }: ComposeSearch): void {
+  function registerSearch({ commandId, right, parameter, search }: ComposeSearch): void {
     app.messageExtensions.query(commandId, async (context, _state, { parameters, skip, count }) => {
       const text = String((parameters as Record<string, unknown>)[parameter] ?? "").slice(0, LONGEST_QUERY);
       const query = {
@@ -84,13 +94,19 @@ export function registerCompose(
         from: Math.max(0, Number(skip) || 0),
         limit: Math.min(MOST_HITS, Number(count) || MOST_HITS),
       };
-      const hits = await answered(context, (turn) => search(turn, query));
+      const hits = await answered(context, { right, way: `compose.${commandId}`, which: null }, (turn) =>
+        search(turn, query),
+      );
       if (typeof hits === "string") return { type: "message", text: hits };
       return { type: "result", attachmentLayout: "list", attachments: hits.map(attachmentOf) };
     });
   }
 
-  async function answered<T>(context: TurnContext, act: (turn: ComposeTurn) => Promise<T>): Promise<T | string> {
+  async function answered<T>(
+    context: TurnContext,
+    door: Door,
+    act: (turn: ComposeTurn) => Promise<T>,
+  ): Promise<T | string> {
     const { activity } = context;
     const language = languageOf(activity.locale);
     const sender = senderOf(activity);
@@ -98,7 +114,7 @@ export function registerCompose(
     const { tenantId, aadObjectId: objectId } = sender;
     try {
       const actor = await deps.identifySender({ tenantId, objectId, name: activity.from.name || null });
-      return await act({ sender, actor, language });
+      return await admit(deps.audit, { ...door, actor })(() => act({ sender, actor, language }));
     } catch (error) {
       if (error instanceof Refusal) return textIn(language)(`refusal.${error.reason}`, error.detail);
       throw error;

@@ -1,5 +1,6 @@
 import { peopleText } from "../../people-text";
 import type { ComposeSearch } from "../compose/compose";
+import { COMMAND_RIGHTS } from "../../rights";
 import { materialCard } from "./material-card";
 import type { MaterialCommandsDeps } from "./material-commands";
 
@@ -8,6 +9,7 @@ export function composeMaterial(deps: MaterialCommandsDeps): ComposeSearch {
   return {
     kind: "search",
     commandId: "material",
+    right: COMMAND_RIGHTS.material,
     parameter: "search",
     async search({ actor, language }, { text, from, limit }) {
       const page = Math.floor(from / limit) + 1;

@@ -1,5 +1,3 @@
-import type { Actor } from "../../../domain/access/actor";
-import { can } from "../../../domain/access/can";
 import { Refusal } from "../../../domain/refusal";
 import { textIn } from "../../../text/text";
 import type { ShowMaterial } from "../../../usecases/network/material/show-material";
@@ -22,15 +20,13 @@ const LONGEST_SEARCH = 200;
  * "agenda" are the texts that are asked for most, by their names (S34, S35, S40).
  */
 export function materialCommands(deps: MaterialCommandsDeps): readonly ChatCommand[] {
-  const isFor = (actor: Actor) => can(actor, "see-network", "anywhere");
   const places = ["chat", "channel", "group"] as const;
   return [
-    { id: "material", isFor, places, answer: (turn) => listed(turn, turn.rest) },
-    { id: "feedback", isFor, places, answer: (turn) => named(turn, ["feedback"], "återkoppling") },
-    { id: "coach", isFor, places, answer: (turn) => named(turn, ["coaching"], "coacha") },
+    { id: "material", places, answer: (turn) => listed(turn, turn.rest) },
+    { id: "feedback", places, answer: (turn) => named(turn, ["feedback"], "återkoppling") },
+    { id: "coach", places, answer: (turn) => named(turn, ["coaching"], "coacha") },
     {
       id: "agenda",
-      isFor,
       places,
       answer: (turn) => named(turn, ["agenda-first-meeting", "agenda-every-meeting"], "agenda"),
     },

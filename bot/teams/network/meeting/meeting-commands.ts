@@ -1,4 +1,3 @@
-import { can } from "../../../domain/access/can";
 import type { ListMeetings } from "../../../usecases/network/meeting/show-meetings";
 import { keyOf } from "../../../usecases/network/remember-contact";
 import type { ChatCommand } from "../../talk/command";
@@ -19,7 +18,6 @@ export function meetingCommands({ meetingDesk, listMeetings, setting }: MeetingC
   return [
     {
       id: "meetings",
-      isFor: (actor) => can(actor, "see-network", "anywhere"),
       places: ["chat", "channel", "group"],
       answer: async ({ actor, sender, place, language }) => {
         const list = await listMeetings({ actor, person: keyOf(sender), which: "coming", page: 1 });
@@ -33,7 +31,6 @@ export function meetingCommands({ meetingDesk, listMeetings, setting }: MeetingC
     },
     {
       id: "new-meeting",
-      isFor: (actor) => can(actor, "call-meeting", "anywhere"),
       places: ["chat"],
       answer: async ({ actor, sender, language }) => ({
         kind: "card",

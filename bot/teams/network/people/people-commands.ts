@@ -1,5 +1,3 @@
-import type { Actor } from "../../../domain/access/actor";
-import { can } from "../../../domain/access/can";
 import { textIn } from "../../../text/text";
 import type { ShowMyColleagues } from "../../../usecases/network/people/my-colleagues";
 import type { ShowMyLeads } from "../../../usecases/network/people/my-leads";
@@ -20,13 +18,11 @@ export interface PeopleCommandsDeps {
  * in a channel, others would see who works where.
  */
 export function peopleCommands(deps: PeopleCommandsDeps): readonly ChatCommand[] {
-  const isInNetwork = (actor: Actor) => can(actor, "see-network", "anywhere");
-  const hasColleagues = (actor: Actor) => can(actor, "see-colleagues", "anywhere");
   return [
-    { id: "lead", isFor: isInNetwork, places: ["chat"], answer: lead },
-    { id: "colleagues", isFor: hasColleagues, places: ["chat"], care: "alone", answer: colleagues },
-    { id: "hide", isFor: isInNetwork, places: ["chat"], care: "alone", answer: (turn) => show(turn, true) },
-    { id: "show", isFor: isInNetwork, places: ["chat"], care: "alone", answer: (turn) => show(turn, false) },
+    { id: "lead", places: ["chat"], answer: lead },
+    { id: "colleagues", places: ["chat"], care: "alone", answer: colleagues },
+    { id: "hide", places: ["chat"], care: "alone", answer: (turn) => show(turn, true) },
+    { id: "show", places: ["chat"], care: "alone", answer: (turn) => show(turn, false) },
   ];
 
   async function lead({ actor, language }: Turn): Promise<Answer> {

@@ -1,4 +1,3 @@
-import { can } from "../../../domain/access/can";
 import type { ChatCommand } from "../../talk/command";
 import type { PostDesk } from "./post-desk";
 
@@ -7,7 +6,6 @@ export function postCommands({ postDesk }: { readonly postDesk: PostDesk }): rea
   return [
     {
       id: "post",
-      isFor: (actor) => can(actor, "write-post", "anywhere"),
       answersOthers: true,
       places: ["chat"],
       answer: async ({ actor, language }) => ({

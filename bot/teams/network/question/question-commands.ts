@@ -1,5 +1,3 @@
-import { can } from "../../../domain/access/can";
-import type { Actor } from "../../../domain/access/actor";
 import { textIn, type Language } from "../../../text/text";
 import { isEmpty, type FindAnswers, type FoundAnswers } from "../../../usecases/network/question/find-answers";
 import type { PrepareQuestion } from "../../../usecases/network/question/prepare-question";
@@ -19,11 +17,10 @@ const LONGEST_SEARCH = 200;
 
 /** "fråga nätverket", with or without the question behind it, and "sök" (S38). */
 export function questionCommands(deps: QuestionCommandsDeps): readonly ChatCommand[] {
-  const isFor = (actor: Actor) => can(actor, "ask-network", "anywhere");
   return [
     // In the own chat only: a form in a channel would tell who asks.
-    { id: "ask", isFor, places: ["chat"], answer: ask },
-    { id: "search", isFor, places: ["chat", "channel", "group"], answer: search },
+    { id: "ask", places: ["chat"], answer: ask },
+    { id: "search", places: ["chat", "channel", "group"], answer: search },
   ];
 
   async function ask({ actor, rest, language }: Turn): Promise<Answer> {

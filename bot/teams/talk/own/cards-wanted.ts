@@ -13,13 +13,13 @@ export interface CardsWantedDeps {
   readonly lookUp: InstallDeps["lookUp"];
 }
 
-const forEverybody = { isFor: () => true, places: ["chat"], care: "alone" } as const;
+const alone = { places: ["chat"], care: "alone" } as const;
 
 /** Which cards somebody wants: "sluta" and "följ" are about the network's, "stopp" and "börja" about all. */
 export function cardsWantedCommands(deps: CardsWantedDeps): readonly ChatCommand[] {
   return [
     {
-      ...forEverybody,
+      ...alone,
       id: "unfollow",
       async answer({ sender, language }) {
         await deps.unfollow(keyOf(sender));
@@ -27,7 +27,7 @@ export function cardsWantedCommands(deps: CardsWantedDeps): readonly ChatCommand
       },
     },
     {
-      ...forEverybody,
+      ...alone,
       id: "follow",
       async answer({ sender, language }) {
         await deps.follow(keyOf(sender));
@@ -35,7 +35,7 @@ export function cardsWantedCommands(deps: CardsWantedDeps): readonly ChatCommand
       },
     },
     {
-      ...forEverybody,
+      ...alone,
       id: "stop",
       async answer({ sender, language }) {
         await deps.forgetContact({ ...sender, because: "asked" });
@@ -43,7 +43,7 @@ export function cardsWantedCommands(deps: CardsWantedDeps): readonly ChatCommand
       },
     },
     {
-      ...forEverybody,
+      ...alone,
       id: "begin",
       async answer({ activity, language }) {
         const person = (await deps.lookUp(activity, activity.from.id, "personal-install")) ?? seenIn(activity);

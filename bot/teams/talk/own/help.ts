@@ -1,5 +1,6 @@
 import { rolesOf, type Actor } from "../../../domain/access/actor";
 import { textIn, type Language } from "../../../text/text";
+import { isFor } from "../../rights";
 import { choicesCard } from "../choices-card";
 import type { Answer, ChatCommand, Turn } from "../command";
 
@@ -31,7 +32,7 @@ export function makeHelp(commands: () => readonly ChatCommand[], { contactMailbo
   return ({ actor, place, language }, because) => {
     const t = textIn(language);
     const offered = commands()
-      .filter(({ id, isFor, places }) => !NOT_ANNOUNCED.includes(id) && places.includes(place) && isFor(actor))
+      .filter(({ id, places }) => !NOT_ANNOUNCED.includes(id) && places.includes(place) && isFor(id, actor))
       .toSorted((a, b) => rank(a) - rank(b));
     if (place !== "chat") {
       const words = offered.map(({ id }) => `**${t(`talk.commands.${id}.title`)}**`);

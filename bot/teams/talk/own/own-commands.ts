@@ -17,7 +17,6 @@ export function ownCommands(deps: OwnCommandsDeps, help: Help): readonly ChatCom
   return [
     {
       id: "mine",
-      isFor: () => true,
       places: ["chat"],
       care: "alone",
       async answer({ actor, sender, language }) {
@@ -30,14 +29,12 @@ export function ownCommands(deps: OwnCommandsDeps, help: Help): readonly ChatCom
     ...cardsWantedCommands(deps),
     {
       id: "help",
-      isFor: () => true,
       places: ["chat", "channel", "group"],
       care: "alone",
       answer: (turn) => Promise.resolve(help(turn, "asked")),
     },
     {
       id: "thanks",
-      isFor: () => true,
       places: ["chat", "channel", "group"],
       care: "alone",
       answer: ({ language }) => Promise.resolve({ kind: "text", text: textIn(language)("talk.welcome-back") }),

@@ -11,17 +11,12 @@ export interface RestingDeps {
   readonly clock: Clock;
 }
 
-const forSupervisors = {
-  isFor: ({ supervisorId }: { readonly supervisorId: string | null }) => supervisorId !== null,
-  places: ["chat"],
-} as const;
-
 /** "paus till 1 mars" and "tillbaka". Nobody is asked why (S5, D8), and what is written besides the day is not kept. */
 export function restingCommands({ restMyself, actAgain, clock }: RestingDeps): readonly ChatCommand[] {
   return [
     {
-      ...forSupervisors,
       id: "pause",
+      places: ["chat"],
       care: "first",
       async answer({ actor, rest, language }): Promise<Answer> {
         const t = textIn(language);
@@ -41,8 +36,8 @@ export function restingCommands({ restMyself, actAgain, clock }: RestingDeps): r
       },
     },
     {
-      ...forSupervisors,
       id: "back",
+      places: ["chat"],
       care: "alone",
       async answer({ actor, language }) {
         const outcome = await actAgain({ actor });

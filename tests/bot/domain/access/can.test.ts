@@ -44,6 +44,10 @@ const AT_V1: Person[] = ["Anna, supervisor at V1", "a colleague of hers"];
 const WHO: { readonly [A in Action]: readonly [ask: (actor: Actor) => boolean, who: readonly Person[]] } = {
   "see-session": [(actor) => can(actor, "see-session", "anywhere"), ALL],
   "answer-evaluation": [(actor) => can(actor, "answer-evaluation", "anywhere"), ALL],
+  "rest-oneself": [
+    (actor) => can(actor, "rest-oneself", "anywhere"),
+    WITH_A_ROLE.filter((person) => !MANAGERS.includes(person)),
+  ],
   "choose-cards": [(actor) => can(actor, "choose-cards", "anywhere"), ALL],
   "see-overview": [(actor) => can(actor, "see-overview", "anywhere"), ["HR", ...WITH_A_ROLE]],
   "see-area": [(actor) => can(actor, "see-area", NORR), ["HR", ...MANAGERS, "step 3 in the area"]],
@@ -78,6 +82,7 @@ const WHO: { readonly [A in Action]: readonly [ask: (actor: Actor) => boolean, w
   "change-post": [(actor) => can(actor, "change-post", ANNA_WROTE), ["HR", "Anna, supervisor at V1"]],
   "ask-network": [(actor) => can(actor, "ask-network", "anywhere"), ["HR", ...WITH_A_ROLE]],
   "close-question": [(actor) => can(actor, "close-question", ANNA_WROTE), ["HR", "Anna, supervisor at V1"]],
+  "remove-question": [(actor) => can(actor, "remove-question", NORR), ["HR", "step 3 in the area"]],
   "see-colleagues": [
     (actor) => can(actor, "see-colleagues", NORR),
     ["HR", "manager of V1", "manager of V2 in the same area", "step 3 in the area", ...AT_V1],
@@ -90,6 +95,7 @@ const WHO: { readonly [A in Action]: readonly [ask: (actor: Actor) => boolean, w
   "run-network": [(actor) => can(actor, "run-network", "anywhere"), ["HR"]],
   "run-retention": [(actor) => can(actor, "run-retention", "anywhere"), OFFICES],
   "see-audit": [(actor) => can(actor, "see-audit", "anywhere"), OFFICES],
+  "handle-personal-data": [(actor) => can(actor, "handle-personal-data", "anywhere"), OFFICES],
   "run-operation": [(actor) => can(actor, "run-operation", "anywhere"), ["the administrator", "the command line"]],
 };
 
@@ -136,13 +142,15 @@ test("another role never takes a right away", () => {
 
 test("somebody without a role may what is about themselves; HR may everything but look after the machinery", () => {
   expect(actionsOf(anActor())).toEqual(["see-session", "answer-evaluation", "choose-cards"]);
-  expect(actionsOf(HR)).toEqual(Object.keys(WHO).filter((action) => action !== "run-operation"));
+  expect(actionsOf(HR)).toEqual(
+    Object.keys(WHO).filter((action) => !["rest-oneself", "run-operation"].includes(action)),
+  );
 });
 
-test("the administrator looks after the service and sees nobody's figures, names or texts", () => {
+test("the administrator looks after the service and personal data, and sees nobody's figures or texts", () => {
   expect(actionsOf(PEOPLE["the administrator"])).toEqual([
     ...["see-session", "answer-evaluation", "choose-cards"],
-    ...["run-retention", "see-audit", "run-operation"],
+    ...["run-retention", "see-audit", "handle-personal-data", "run-operation"],
   ]);
 });
 

@@ -13,6 +13,7 @@ import { newSecret } from "../../../../bot/usecases/evaluation/secrets";
 import { makeCollectExport } from "../../../../bot/usecases/export/collect-export";
 import { makeOrderExport } from "../../../../bot/usecases/export/order-export";
 import { anActor, HR } from "../../../support/actors";
+import { NO_AUDIT } from "../../../support/audit";
 import { testTables, uniquePrefix } from "../../../support/azurite";
 
 const VIEWS: ExportViews = {
@@ -35,11 +36,19 @@ let close = (): void => undefined;
 beforeAll(async () => {
   const clock = { now: () => state.now };
   const links = await openExportLinks(testTables(), uniquePrefix());
-  const deps = { links, clock, newSecret, writer: makeFileWriter(), makeDocument: makeDocumentOf(VIEWS) };
+  const deps = {
+    links,
+    clock,
+    newSecret,
+    writer: makeFileWriter(),
+    makeDocument: makeDocumentOf(VIEWS),
+    audit: NO_AUDIT,
+  };
   const server = createHttpServer({ log: () => undefined, localMode: true });
   registerApi(server, exportRoutes({ orderExport: makeOrderExport(deps), views: VIEWS }), {
     identify: () => Promise.resolve(state.asking),
     publicUrl: "https://handledarnatet.kommun.example",
+    audit: NO_AUDIT,
   });
   registerDownloads(server, {
     collectExport: makeCollectExport(deps),

@@ -5,6 +5,7 @@ import type { ExportOrder } from "../../../../bot/usecases/export/ports";
 import { newSecret } from "../../../../bot/usecases/evaluation/secrets";
 import type { Actor } from "../../../../bot/domain/access/actor";
 import { anActor, HR } from "../../../support/actors";
+import { listedAudit } from "../../../support/audit";
 import { testTables, uniquePrefix } from "../../../support/azurite";
 import { everyRow } from "../../../support/every-row";
 
@@ -17,8 +18,9 @@ async function aDesk() {
   const links = await openExportLinks(testTables(), prefix);
   const state = { now: "2024-12-01T12:00:00.000Z" };
   const madeFor: Actor[] = [];
+  const { audit, entries } = listedAudit();
   const deps = {
-    links,
+    ...{ links, audit },
     clock: { now: () => state.now },
     newSecret,
     writer: { write: () => Promise.resolve(Buffer.from("fil")) },
@@ -32,6 +34,7 @@ async function aDesk() {
     state,
     links,
     madeFor,
+    entries,
     prefix,
     order: makeOrderExport(deps),
     fetch: (url: string) => collect(url.replace("/export/", "")),
