@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { registerPersonCommand } from "./cli/access/person-command";
 import { registerRetentionCommand } from "./cli/access/retention-command";
 import { registerResultsCommand } from "./cli/evaluation/results-command";
 import { registerRoundCommands } from "./cli/evaluation/round-commands";
@@ -63,6 +64,7 @@ async function main(args: readonly string[]): Promise<number> {
   registerRoundCommands(program, deps);
   registerResultsCommand(program, deps);
   registerRetentionCommand(program, deps);
+  registerPersonCommand(program, deps);
   registerBackupCommand(program, deps);
   registerRestoreCommand(program, deps);
 
@@ -154,6 +156,8 @@ function commandsOf(product: () => Promise<Product>) {
     printLinks: later((each) => each.printLinks),
     revokeLinks: later((each) => each.revokeLinks),
     showResults: later((each) => each.showResults),
+    extractPerson: later((each) => each.extractPerson),
+    erasePerson: later((each) => each.erasePerson),
     confirmRestore: later((each) => each.confirmRestore),
   };
 }

@@ -1,5 +1,6 @@
 import type { Config } from "../config";
 import { retentionRoutes } from "../http/access/retention-routes";
+import { personRoutes } from "../http/access/person-routes";
 import { sessionRoutes } from "../http/access/session-routes";
 import type { ApiRoute } from "../http/api/route";
 import { evaluationRoutes } from "../http/evaluation/evaluation-routes";
@@ -26,6 +27,7 @@ import type { Product } from "./product";
 import { makeRetention } from "./retention";
 import { makeRoundDesk } from "./round-desk";
 import type { ServiceDeps } from "./service";
+import { textIn } from "../text/text";
 import { makeInvite } from "../usecases/network/team/invite";
 import { makeShowSession } from "../usecases/access/show-session";
 import { makeFollowRegister } from "../usecases/evaluation/round/follow-register";
@@ -70,6 +72,7 @@ export function apiRoutes(
     ...materialRoutes(network.materialDesk),
     ...meetingRoutes({ ...network.meetings, tenantId: config.bot.tenantId }),
     ...peopleRoutes(network),
+    ...personRoutes(product, textIn("sv")),
     ...teamRoutes({ ...network, invite: makeInvite({ teams: stores.teams, botId: config.bot.id }), contactMailbox }),
   ];
 }

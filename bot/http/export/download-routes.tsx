@@ -4,14 +4,16 @@ import { makeReference, type Log } from "../../log";
 import { textIn } from "../../text/text";
 import type { MissLimit } from "../../usecases/access/limit-misses";
 import type { CollectExport, CollectOutcome } from "../../usecases/export/collect-export";
-import type { ExportFormat } from "../../usecases/export/document";
+import type { FileFormat } from "../../usecases/export/document";
 import { send, sendPage } from "../pages/page-response";
 import { DownloadPage } from "./download-page";
 import { renderPage } from "../pages/page-shell";
 
-const TYPES: Readonly<Record<ExportFormat, string>> = {
+const TYPES: Readonly<Record<FileFormat, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  html: "text/html; charset=utf-8",
 };
 
 /** What a link's secret looks like; anything else is a guess that storage need not hear of. */

@@ -2,6 +2,10 @@
 export const EXPORT_FORMATS = ["xlsx", "csv"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** The kinds that one person's data leave it in (GDPR articles 15 and 20): for programs, and to be read and printed. */
+export const PERSON_FORMATS = ["json", "html"] as const;
+export type FileFormat = ExportFormat | (typeof PERSON_FORMATS)[number];
+
 /** How a column's numbers are read: 12, 2.4, 19 % (kept as 0.19336) or an ISO day. Text is text in every column. */
 type ColumnFormat = "text" | "count" | "decimal" | "share" | "day";
 
@@ -29,4 +33,6 @@ export interface ExportDocument {
   /** What stands above the figures: term, day, method and so on, label by value. */
   readonly about: readonly (readonly [label: string, value: string])[];
   readonly sheets: readonly ExportSheet[];
+  /** The same for programs, where there is a shape for it. */
+  readonly data?: unknown;
 }

@@ -1,12 +1,12 @@
 import type { Actor } from "../../domain/access/actor";
-import type { ExportDocument, ExportFormat } from "./document";
+import type { ExportDocument, FileFormat } from "./document";
 
 /** What somebody wants as a file: a view of the tab, with the choices that were made in it. */
 export interface ExportOrder {
   readonly view: string;
   /** By name: term, area, unit and so on, as in the view's address. */
   readonly parameters: Readonly<Record<string, string>>;
-  readonly format: ExportFormat;
+  readonly format: FileFormat;
 }
 
 /** Makes the document of a view as the given person may see it. Refuses as the view itself does. */
@@ -31,5 +31,5 @@ export interface ExportLinkStore {
 
 /** Makes the bytes of a file. */
 export interface DocumentWriter {
-  write(document: ExportDocument, format: ExportFormat): Promise<Uint8Array>;
+  write(document: ExportDocument, format: FileFormat): Promise<Uint8Array>;
 }

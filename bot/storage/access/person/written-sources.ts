@@ -41,8 +41,9 @@ function lookAtPost(row: StoredRow, person: Person): Look | null {
 }
 
 function lookAtQuestion(row: StoredRow, person: Person): Look | null {
-  const question = jsonIn<Question>(row, "question");
-  if (row.rowKey.startsWith("q:") && question) {
+  // Rows of other kinds hold a question's id under the same name.
+  const question = row.rowKey.startsWith("q:") ? jsonIn<Question>(row, "question") : null;
+  if (question) {
     if (!person.questionIds.includes(question.id)) return null;
     const { title, text, area, askedAt, askedBy } = question;
     const without = { ...question, askedBy: null };

@@ -73,7 +73,8 @@ export function makeRectifyPerson(deps: RectifyPersonDeps): RectifyPerson {
 
 function checkedName(name: string | null): string | null {
   const trimmed = name?.normalize("NFC").replace(/\s+/g, " ").trim() ?? "";
-  if (trimmed.length > LONGEST_NAME) throw new Refusal("invalid-input", { field: "name", problem: "too-long" });
+  if (trimmed.length > LONGEST_NAME)
+    throw new Refusal("invalid-input", { field: "name", problem: "tooLong", limit: LONGEST_NAME });
   return trimmed === "" ? null : trimmed;
 }
 

@@ -37,6 +37,8 @@ const A_MATERIAL = {
   ...{ roles: [], reviewOn: "2025-12-16" },
 };
 
+const NOTHING_RIGHT = { right: { name: null, email: null }, isHidden: null };
+
 const MATRIX: readonly (readonly [who: string, route: string, address: string, body?: object])[] = [
   [EVERYBODY, "get /api/session", "/api/session"],
   [EVERYBODY, "get /api/openapi.json", "/api/openapi.json"],
@@ -101,6 +103,11 @@ const MATRIX: readonly (readonly [who: string, route: string, address: string, b
     "/api/network/meetings/A_MEETING_FOR_EVERYBODY/attendance",
     { came: [], others: 0 },
   ],
+  ["HA", "post /api/people/extract", "/api/people/extract", { email: "x@kommun.example" }],
+  ["HA", "post /api/people/extract-file", "/api/people/extract-file", { email: "x@kommun.example", format: "json" }],
+  ["HA", "post /api/people/correction", "/api/people/correction", { email: "x@kommun.example", ...NOTHING_RIGHT }],
+  ["HA", "post /api/people/restriction", "/api/people/restriction", { email: "x@kommun.example", isRestricted: false }],
+  ["HA", "post /api/people/erasure", "/api/people/erasure", { email: "x@kommun.example", confirm: null }],
   ["HA", "get /api/retention", "/api/retention"],
   ["HA", "post /api/retention/proposals", "/api/retention/proposals"],
   ["HA", "post /api/retention/proposals/:id/approve", "/api/retention/proposals/x/approve", { fingerprint: "x" }],
@@ -130,6 +137,9 @@ const MATRIX: readonly (readonly [who: string, route: string, address: string, b
   [WITH_ROLE, "get /api/network/questions/:id", "/api/network/questions/a-question"],
   [WITH_ROLE, "post /api/network/questions/:id/reply", "/api/network/questions/missing/reply", { text: "Fyra." }],
   ["H", "post /api/network/questions/:id/close", "/api/network/questions/missing/close"],
+  ["H", "post /api/network/questions/:id/post-again", "/api/network/questions/missing/post-again"],
+  ["HL", "delete /api/network/questions/:id", "/api/network/questions/a-question"],
+  ["HL", "delete /api/network/questions/:id/replies/:reply", "/api/network/questions/a-question/replies/missing"],
   ["H", "get /api/network/deliveries/:kind/:id", "/api/network/deliveries/post/x"],
 ];
 
