@@ -63,6 +63,7 @@ export type RefusalReason =
   | "results-not-published"
   | "team-not-found"
   | "question-not-found"
+  | "reply-not-found"
   /** No such post, or a draft of somebody else's. */
   | "post-not-found"
   | "post-being-published"

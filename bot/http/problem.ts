@@ -40,6 +40,7 @@ const STATUS = {
   "results-not-published": 409,
   "team-not-found": 404,
   "question-not-found": 404,
+  "reply-not-found": 404,
   "post-not-found": 404,
   "post-being-published": 409,
   "post-withdrawn": 409,

@@ -14,7 +14,7 @@ export interface QuestionMailerConfig {
 /** Tells HR's function mailbox that a question waits. The mail holds neither the question nor who asked. */
 export function makeTellHr({ mail, contactMailbox, patienceMs = PATIENCE_MS }: QuestionMailerConfig): TellHr {
   const t = textIn("sv");
-  return async ({ area, askedOn }) => {
+  return async ({ because, area, askedOn }) => {
     if (!mail) return;
     const transport = transportTo(mail, patienceMs);
     try {
@@ -22,8 +22,8 @@ export function makeTellHr({ mail, contactMailbox, patienceMs = PATIENCE_MS }: Q
         from: mail.from,
         to: { name: "", address: contactMailbox },
         headers: AUTOMATIC,
-        subject: t("mail.unanswered-question.subject", { area }),
-        text: t("mail.unanswered-question.text", { area, day: dayInWords("sv", askedOn) }),
+        subject: t(`mail.${because}-question.subject`, { area }),
+        text: t(`mail.${because}-question.text`, { area, day: dayInWords("sv", askedOn) }),
       });
     } finally {
       transport.close();

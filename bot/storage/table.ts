@@ -33,6 +33,8 @@ interface RowPrefix {
 
 /** A filter holds fifteen comparisons at most (Azure Tables): three for each prefix, and the bounds. */
 const MAX_PREFIXES = 4;
+/** So many keys come with one request when only the first of them are wanted. */
+const KEYS_AT_A_TIME = 100;
 /** Azure's limit for one transaction. */
 const MAX_BATCH = 100;
 /** Set on every write: a lost reply makes the client library repeat a write, and its own success then looks like someone else's. */
@@ -150,6 +152,15 @@ export class Table {
   /** The row keys of a partition, without what lies in the rows. */
   async *listKeys(partitionKey: string): AsyncGenerator<string> {
     for await (const { rowKey } of this.list(partitionKey, {}, { select: ["PartitionKey", "RowKey"] })) yield rowKey;
+  }
+
+  /** The row keys that start with the prefix, a few at a time: for whoever wants only the first of them. */
+  async *listKeysOf(partitionKey: string, prefix: string): AsyncGenerator<string> {
+    const filter = odata`PartitionKey eq ${partitionKey} and RowKey ge ${prefix} and RowKey lt ${endOf(prefix)}`;
+    const queryOptions = { filter, select: ["PartitionKey", "RowKey"] };
+    for await (const page of this.client.listEntities({ queryOptions }).byPage({ maxPageSize: KEYS_AT_A_TIME })) {
+      for (const { rowKey } of page) yield rowKey!;
+    }
   }
 
   /** Rows whose key starts with the prefix. */

@@ -20,6 +20,8 @@ export const VERBS = {
   replyToQuestion: "network.question.reply",
   /** "Det hjälpte". Data: { questionId }. */
   closeQuestion: "network.question.close",
+  /** "Lägg ut frågan igen", when nobody knows whether it is in the channel. Data: { questionId }. */
+  postQuestionAgain: "network.question.post-again",
   /** Keeps a draft and shows the post as it will look. Data: the post form's fields, postId, version. */
   previewPost: "network.post.preview",
   /** Other words in a published post. Data as above. */

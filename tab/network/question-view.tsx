@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import type { QuestionPage } from "../../bot/contract/network/questions";
+import { useState } from "react";
+import type { QuestionPage, QuestionReply } from "../../bot/contract/network/questions";
 import { useApi } from "../api/use-api";
 import { Loaded } from "../frame/loaded";
 import { Notice } from "../frame/notice";
@@ -11,6 +12,7 @@ import type { ViewProps } from "../views";
 import { Entry } from "./entry";
 import { ProblemNotice } from "./problem-notice";
 import { QuestionBadge } from "./question/question-badge";
+import { RemoveDialog } from "./question/remove-dialog";
 import { ReplyForm } from "./question/reply-form";
 import { useAction } from "./use-action";
 import { WrittenText } from "./written-text";
@@ -39,13 +41,23 @@ interface ThreadProps {
   readonly onChanged: () => void;
 }
 
-function Thread({ page: { question, replies, mayReply, mayClose }, path, onChanged }: ThreadProps) {
+function Thread({ page: { question, replies, ...may }, path, onChanged }: ThreadProps) {
   const t = useText();
   const numbers = useNumbers();
-  const closing = useAction();
-  const close = async () => {
-    if (await closing.act(`${path}/close`, { method: "POST" })) onChanged();
+  const handling = useAction();
+  /** The question's own address, or that of a reply. */
+  const [removing, setRemoving] = useState<string | null>(null);
+  const handle = async (what: "close" | "post-again") => {
+    if (await handling.act(`${path}/${what}`, { method: "POST" })) onChanged();
   };
+  const aboutReply = ({ at, isEdited, inThread, isRemoved }: QuestionReply) =>
+    [
+      numbers.moment(at),
+      isEdited && t("network.questions.edited"),
+      inThread !== "yes" && !isRemoved && t(`network.questions.in-thread.${inThread}`),
+    ]
+      .filter(Boolean)
+      .join(" · ");
   return (
     <>
       <Section>
@@ -60,18 +72,27 @@ function Thread({ page: { question, replies, mayReply, mayClose }, path, onChang
           }
           about={numbers.moment(question.askedAt)}
           actions={
-            mayClose &&
-            question.state !== "closed" && (
-              <Button disabledFocusable={closing.isBusy} onClick={() => void close()}>
-                {t("network.questions.helped")}
-              </Button>
-            )
+            <>
+              {may.mayClose && (
+                <Button disabledFocusable={handling.isBusy} onClick={() => void handle("close")}>
+                  {t("network.questions.helped")}
+                </Button>
+              )}
+              {may.mayPostAgain && (
+                <Button disabledFocusable={handling.isBusy} onClick={() => void handle("post-again")}>
+                  {t("network.questions.post-again")}
+                </Button>
+              )}
+              {may.mayRemove && !question.isRemoved && (
+                <Button onClick={() => setRemoving(path)}>{t("network.questions.remove")}</Button>
+              )}
+            </>
           }
         >
-          <WrittenText>{question.text}</WrittenText>
+          <WrittenText>{question.isRemoved ? t("network.questions.removed") : question.text}</WrittenText>
         </Entry>
-        <ProblemNotice problem={closing.problem} />
-        {question.inChannel !== "yes" && (
+        <ProblemNotice problem={handling.problem} />
+        {question.inChannel !== "yes" && !question.isRemoved && (
           <Notice kind="info">{t(`network.questions.in-channel.${question.inChannel}`)}</Notice>
         )}
       </Section>
@@ -80,15 +101,31 @@ function Thread({ page: { question, replies, mayReply, mayClose }, path, onChang
           <Entry
             key={reply.id}
             title={reply.by ?? t("network.questions.colleague")}
-            about={[numbers.moment(reply.at), reply.isEdited && t("network.questions.edited")]
-              .filter(Boolean)
-              .join(" · ")}
+            about={aboutReply(reply)}
+            actions={
+              may.mayRemove &&
+              !reply.isRemoved && (
+                <Button onClick={() => setRemoving(`${path}/replies/${encodeURIComponent(reply.id)}`)}>
+                  {t("network.questions.remove-reply")}
+                </Button>
+              )
+            }
           >
-            <WrittenText>{reply.text}</WrittenText>
+            <WrittenText>{reply.isRemoved ? t("network.questions.removed-reply") : reply.text}</WrittenText>
           </Entry>
         ))}
-        {mayReply && <ReplyForm path={path} onReplied={onChanged} />}
+        {may.mayReply && <ReplyForm path={path} onReplied={onChanged} />}
       </Section>
+      {removing !== null && (
+        <RemoveDialog
+          path={removing}
+          what={removing === path ? "remove" : "remove-reply"}
+          onClose={(isDone) => {
+            setRemoving(null);
+            if (isDone) onChanged();
+          }}
+        />
+      )}
     </>
   );
 }

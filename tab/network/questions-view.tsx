@@ -15,7 +15,7 @@ import { Choice, Choices } from "./choices";
 import { Pages } from "./pages";
 import { QuestionEntry } from "./question/question-entry";
 
-const STATES = ["unanswered", "answered", "closed"] as const;
+const STATES = ["unanswered", "answered", "closed", "uncertain"] as const;
 
 /** What people have asked the network, and whether they have been answered (S38). Asking is done in the chat. */
 export function QuestionsView({ address }: ViewProps<"questions">) {

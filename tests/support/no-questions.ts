@@ -9,6 +9,7 @@ export const NO_QUESTIONS: QuestionDesk = {
   askQuestion: unexpected,
   noteFound: unexpected,
   closeQuestion: unexpected,
+  postQuestionAgain: unexpected,
   listAreas: unexpected,
   prepareQuestion: unexpected,
   questions: { get: unexpected },

@@ -23,6 +23,8 @@ export interface QuestionSummary {
   readonly raisedToHrAt: string | null;
   /** "waiting": not in a channel yet. "uncertain": perhaps in it. */
   readonly inChannel: "yes" | "waiting" | "uncertain";
+  /** Its words have been taken away; title and name are null and the text is empty. */
+  readonly isRemoved: boolean;
 }
 
 /** What GET /api/network/questions/ID answers with, and what is there after a reply or a closing. */
@@ -33,6 +35,10 @@ export interface QuestionPage {
   readonly mayReply: boolean;
   /** The asker and HR. */
   readonly mayClose: boolean;
+  /** The same, while nobody knows whether it is in a channel (POST …/post-again). */
+  readonly mayPostAgain: boolean;
+  /** HR, and step 3 of the area: the question and each reply (DELETE). */
+  readonly mayRemove: boolean;
 }
 
 export interface QuestionReply {
@@ -44,6 +50,7 @@ export interface QuestionReply {
   readonly isEdited: boolean;
   /** Whether it stands in the channel's thread, too. */
   readonly inThread: "yes" | "waiting" | "uncertain";
+  readonly isRemoved: boolean;
 }
 
 /** What POST /api/network/questions/ID/reply answers with. */

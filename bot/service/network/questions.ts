@@ -15,8 +15,10 @@ import { makeLearnThread } from "../../usecases/network/question/learn-thread";
 import { makeNoteFound } from "../../usecases/network/question/note-found";
 import type { FindMaterial, HelpersFor } from "../../usecases/network/question/ports";
 import { makeListAreas, makePrepareQuestion } from "../../usecases/network/question/prepare-question";
+import { makePostQuestionAgain } from "../../usecases/network/question/post-question-again";
 import { makePublishQuestion } from "../../usecases/network/question/publish-question";
 import { makeQuestionNotices } from "../../usecases/network/question/question-notices";
+import { makeRemoveQuestion } from "../../usecases/network/question/remove-question";
 import { makeReplyToQuestion } from "../../usecases/network/question/reply-to-question";
 import { makeQuestionSearch } from "../../usecases/network/question/search-questions";
 import { makeSendReply } from "../../usecases/network/question/send-reply";
@@ -68,6 +70,7 @@ export function makeQuestionSlice(
   const replying = { ...deps, sendReply, countReplies };
   const replyToQuestion = makeReplyToQuestion(replying);
   const closeQuestion = makeCloseQuestion(deps);
+  const postQuestionAgain = makePostQuestionAgain({ ...deps, publishQuestion, mayCloseQuestion });
   const questionDesk: QuestionDesk = {
     prepareQuestion: makePrepareQuestion(deps),
     listAreas: makeListAreas(deps),
@@ -78,6 +81,7 @@ export function makeQuestionSlice(
     questions,
     replyToQuestion,
     closeQuestion,
+    postQuestionAgain,
     threadReplies: makeThreadReplies(replying),
     isThreadOfQuestion: makeIsThreadOfQuestion(deps),
     learnThread: makeLearnThread(deps),
@@ -86,6 +90,8 @@ export function makeQuestionSlice(
     questionDesk,
     replyToQuestion,
     closeQuestion,
+    postQuestionAgain,
+    removeQuestion: makeRemoveQuestion({ ...deps, countReplies }),
     showQuestion: makeShowQuestion({ ...deps, mayCloseQuestion }),
     showQuestions: makeShowQuestions(deps),
     keepQuestionsGoing: makeKeepQuestionsGoing({ ...replying, publishQuestion, tellHr: makeTellHr(config) }),

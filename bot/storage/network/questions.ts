@@ -1,4 +1,10 @@
-import { stateOf, type Question, type Reply } from "../../domain/network/question/question";
+import {
+  listingsOf,
+  QUESTION_LISTINGS,
+  type Question,
+  type QuestionListing,
+  type Reply,
+} from "../../domain/network/question/question";
 import type { Versioned } from "../../usecases/evaluation/ports";
 import type { DueQuestion, QuestionStore, ReplyStore } from "../../usecases/network/question/ports";
 import { decodeKey, encodeKey } from "../keys";
@@ -9,7 +15,8 @@ const PARTITION = "questions";
 
 /**
  * Questions. Row keys: `q:` a question, `d:<instant>:` when the clock is to look at it, `k:` the draft that it was,
- * `r:<question>:` a reply, `t:` its thread, `u:` that it is open without a reply, `f:` somebody who found an answer without asking. Marks are
+ * `r:<question>:` a reply, `t:` its thread, `l:<list>:` and `m:<list>:<area>:` which lists it is in, `f:` somebody who
+ * found an answer without asking. Marks are
  * written before the question and removed after it, so one too many can be there, and never one too few.
  */
 export async function openQuestions(
@@ -34,7 +41,7 @@ function questionStore(table: Table): QuestionStore {
       const changes: readonly BatchChange[] = [
         { kind: "insert", rowKey: draftKey(draftId), row: { question: id } },
         { kind: "insert", rowKey: questionKey(id), row: rowOf(question, dueAt) },
-        { kind: "put", rowKey: openKey(id), row: {} },
+        ...marksOf(question).map((rowKey) => ({ kind: "put", rowKey, row: {} }) as const),
         ...(dueAt === null ? [] : [{ kind: "put" as const, rowKey: dueKey(dueAt, id), row: {} }]),
       ];
       if ((await table.transact(PARTITION, changes)) === "done") return { kind: "added" };
@@ -47,11 +54,17 @@ function questionStore(table: Table): QuestionStore {
       const { id } = question;
       const before = read.version as StoredRow;
       const dueBefore = String(before["dueAt"] ?? "") || null;
-      const isOpen = stateOf(question) === "unanswered";
-      if (isOpen && stateOf(read.value) !== "unanswered") await table.put(PARTITION, openKey(id), {});
+      const [marks, marksBefore] = [marksOf(question), marksOf(read.value)];
+      const added = marks.filter((mark) => !marksBefore.includes(mark));
+      const gone = marksBefore.filter((mark) => !marks.includes(mark));
+      if (added.length > 0)
+        await table.batch(
+          PARTITION,
+          added.map((rowKey) => ({ kind: "put", rowKey, row: {} })),
+        );
       if (dueAt !== null && dueAt !== dueBefore) await table.put(PARTITION, dueKey(dueAt, id), {});
       if ((await table.replace(before, rowOf(question, dueAt))) !== "replaced") return false;
-      if (!isOpen && stateOf(read.value) === "unanswered") await table.delete(PARTITION, openKey(id));
+      for (const rowKey of gone) await table.delete(PARTITION, rowKey);
       if (dueBefore !== null && dueBefore !== dueAt) await table.delete(PARTITION, dueKey(dueBefore, id));
       return true;
     },
@@ -60,11 +73,17 @@ function questionStore(table: Table): QuestionStore {
       for await (const row of table.listPrefix(PARTITION, "q:")) yield questionOf(row).value;
     },
 
-    async *unanswered() {
-      for await (const { rowKey } of table.listPrefix(PARTITION, "u:")) {
-        const found = await get(decodeKey(rowKey.slice(2)));
-        if (found && stateOf(found.value) === "unanswered") yield found.value;
+    async listed({ listing, area }, { skip, take }) {
+      const prefix = markPrefix(listing ?? "all", area);
+      const ids: string[] = [];
+      let seen = 0;
+      for await (const rowKey of table.listKeysOf(PARTITION, prefix)) {
+        seen += 1;
+        if (seen > skip) ids.push(decodeKey(rowKey.slice(prefix.length)));
+        if (ids.length === take) break;
       }
+      const found = await Promise.all(ids.map(get));
+      return found.flatMap((one) => one?.value ?? []).filter(isListed(listing, area));
     },
 
     async due(now) {
@@ -120,8 +139,8 @@ function replyStore(table: Table): ReplyStore {
 }
 
 /** Row keys of everything that belongs to a question besides its own row. */
-export async function rowKeysOf(table: Table, { id }: Pick<Question, "id">): Promise<readonly string[]> {
-  const keys = [openKey(id)];
+export async function rowKeysOf(table: Table, { id, area }: Pick<Question, "id" | "area">): Promise<readonly string[]> {
+  const keys = [...LISTS.flatMap((list) => marksIn(list, { id, area }))];
   for await (const { rowKey } of table.listPrefix(PARTITION, repliesOf(id))) keys.push(rowKey);
   for await (const { rowKey } of table.listPrefix(PARTITION, "d:"))
     if (rowKey.endsWith(`:${encodeKey(id)}`)) keys.push(rowKey);
@@ -143,8 +162,22 @@ function questionKey(id: string): string {
 function draftKey(id: string): string {
   return `k:${encodeKey(id)}`;
 }
-function openKey(id: string): string {
-  return `u:${encodeKey(id)}`;
+const LISTS = ["all", ...QUESTION_LISTINGS] as const;
+
+/** Every mark of a question: one in each of its lists, and one in each of the same lists of its area. */
+function marksOf(question: Question): readonly string[] {
+  return ["all", ...listingsOf(question)].flatMap((list) => marksIn(list, question));
+}
+function marksIn(list: string, { id, area }: Pick<Question, "id" | "area">): readonly string[] {
+  return [null, area].map((of) => `${markPrefix(list, of)}${encodeKey(id)}`);
+}
+function markPrefix(list: string, area: string | null): string {
+  return area === null ? `l:${list}:` : `m:${list}:${encodeKey(area)}:`;
+}
+/** A mark may be one too many. */
+function isListed(listing: QuestionListing | null, area: string | null): (question: Question) => boolean {
+  return (question) =>
+    (listing === null || listingsOf(question).includes(listing)) && (area === null || question.area === area);
 }
 function dueKey(at: string, id: string): string {
   return `d:${encodeKey(at)}:${encodeKey(id)}`;

@@ -8,7 +8,7 @@ import { meetingManagersCard, meetingNewsCard } from "./meeting/meeting-news-car
 import { welcomeCard, welcomeOfferCard } from "./people/welcome-cards";
 import { postCard, withdrawnPostCard } from "./post/post-card";
 import { questionCard, waitingCard } from "./question/question-card";
-import { raisedCard, repliedCard, replyCard } from "./question/told-card";
+import { raisedCard, removedCard, repliedCard, replyCard, unsureCard } from "./question/told-card";
 import { greetingCard } from "./team/greeting-card";
 
 export interface RenderedMessage {
@@ -46,6 +46,10 @@ export function makeMessageRenderer(setting: CardSetting) {
         return raisedCard(message, setting, language);
       case "question-replied":
         return repliedCard(message, language);
+      case "question-unsure":
+        return unsureCard(message, language);
+      case "question-removed":
+        return removedCard(message.what, language);
       case "question-waiting":
         return waitingCard(message.question, language);
       case "meeting":

@@ -15,7 +15,7 @@ export function QuestionEntry({ question }: { readonly question: QuestionSummary
       level={2}
       title={
         <ViewLink to={{ view: "question", question: question.id }}>
-          {question.title ?? beginningOf(question.text)}
+          {question.isRemoved ? t("network.questions.removed") : (question.title ?? beginningOf(question.text))}
         </ViewLink>
       }
       badges={

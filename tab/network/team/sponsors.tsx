@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 300px), 1fr))",
     gap: "12px 24px",
+    alignItems: "start",
     "& > *": { minWidth: 0 },
     "& select": { minWidth: 0, width: "100%" },
   },

@@ -145,7 +145,7 @@ export async function startQuestionWorld() {
     ...{ prefix, questions, questionAskers, contacts, teams, slice, newSlice, service, connector, client, api },
     deliverDue,
     /** What the API answers somebody. */
-    async ask(person: Person, method: "get" | "post", path: string, body?: object) {
+    async ask(person: Person, method: "get" | "post" | "delete", path: string, body?: object) {
       api.as(actorOf(person));
       const headers = { "Content-Type": "application/json" };
       const given = body ? { method, headers, body: JSON.stringify(body) } : { method };

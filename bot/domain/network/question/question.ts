@@ -34,6 +34,8 @@ export interface Question {
   readonly pausedUntil: string | null;
   /** UTC; null while it is open. */
   readonly closedAt: string | null;
+  /** UTC; when its words were taken away, so that a line is all that is left (D36). Absent while they stand. */
+  readonly removedAt?: string;
 }
 
 /** Whether the question stands in a channel. */
@@ -42,7 +44,7 @@ type Posting =
   | { readonly kind: "posting"; readonly since: string }
   /** Certainly not there; tried again. */
   | { readonly kind: "waiting" }
-  /** Perhaps there. Never sent again by itself; the first press of its card tells where it is. */
+  /** Perhaps there. Never sent again by itself, but by its asker or HR; the first press of its card tells where it is. */
   | { readonly kind: "uncertain" }
   | { readonly kind: "posted"; readonly thread: QuestionThread };
 
@@ -69,6 +71,10 @@ export interface Reply {
    * never sent again.
    */
   readonly posting: "thread" | "posting" | "waiting" | "uncertain" | "posted";
+  /** The message in the thread, for what the bot has written there itself. */
+  readonly messageId?: string;
+  /** UTC; as for a question. */
+  readonly removedAt?: string;
 }
 
 export type QuestionState = "unanswered" | "answered" | "closed";
@@ -78,6 +84,23 @@ export const QUESTION_STATES: readonly QuestionState[] = ["unanswered", "answere
 export function stateOf(question: Question): QuestionState {
   if (question.closedAt !== null) return "closed";
   return question.replies > 0 ? "answered" : "unanswered";
+}
+
+/** What questions can be listed by: how far they have come, and those that perhaps are in no channel. */
+export type QuestionListing = QuestionState | "uncertain";
+
+export const QUESTION_LISTINGS: readonly QuestionListing[] = [...QUESTION_STATES, "uncertain"];
+
+/** Every list that a question is in. One that is closed is no concern of the channel's any more. */
+export function listingsOf(question: Question): readonly QuestionListing[] {
+  const isUncertain = question.posting.kind === "uncertain" && question.closedAt === null;
+  return [stateOf(question), ...(isUncertain ? (["uncertain"] as const) : [])];
+}
+
+/** What is left when a question is taken away: that there was one. */
+export function withoutWords(question: Question, at: string): Question {
+  const nothing = { title: null, text: "", askedBy: null, unit: null };
+  return { ...question, ...nothing, closedAt: question.closedAt ?? at, removedAt: at };
 }
 
 /** What the clock does with a question. */

@@ -46,7 +46,7 @@ function lookAtQuestion(row: StoredRow, person: Person): Look | null {
   if (question) {
     if (!person.questionIds.includes(question.id)) return null;
     const { title, text, area, askedAt, askedBy } = question;
-    const without = { ...question, askedBy: null };
+    const without = { ...question, askedBy: null, unit: null };
     return {
       kind: "question",
       fields: { title, text, area, askedAt, name: askedBy },

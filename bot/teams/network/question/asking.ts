@@ -6,6 +6,7 @@ import type { AskQuestion, CheckDraft, QuestionDraft } from "../../../usecases/n
 import type { CloseQuestion } from "../../../usecases/network/question/close-question";
 import { isEmpty, type FindAnswers, type FoundAnswers } from "../../../usecases/network/question/find-answers";
 import type { NoteFound } from "../../../usecases/network/question/note-found";
+import type { PostQuestionAgain } from "../../../usecases/network/question/post-question-again";
 import type { ListAreas } from "../../../usecases/network/question/prepare-question";
 import { keyOf } from "../../../usecases/network/remember-contact";
 import { noticeCard } from "../../evaluation/notice-card";
@@ -21,6 +22,7 @@ export interface AskingDeps extends PressDeps {
   readonly askQuestion: AskQuestion;
   readonly noteFound: NoteFound;
   readonly closeQuestion: CloseQuestion;
+  readonly postQuestionAgain: PostQuestionAgain;
   readonly listAreas: ListAreas;
   /** Hosts that the material's links may lead to. */
   readonly linkHosts: readonly string[];
@@ -62,6 +64,12 @@ export function registerAsking(app: Application, deps: AskingDeps): void {
 
   registerPress(app, deps, VERBS.closeQuestion, z.object({ questionId: z.string().max(60) }), async (press) => {
     const { card, summary } = receiptCard(await deps.closeQuestion(press.actor, press.data.questionId), press.language);
+    return lasting(card, summary);
+  });
+
+  registerPress(app, deps, VERBS.postQuestionAgain, z.object({ questionId: z.string().max(60) }), async (press) => {
+    const question = await deps.postQuestionAgain(press.actor, press.data.questionId);
+    const { card, summary } = receiptCard(question, press.language);
     return lasting(card, summary);
   });
 

@@ -1,6 +1,7 @@
 import type { Application } from "@microsoft/teams-ai";
 import type { Activity, TurnContext } from "botbuilder";
 import { z } from "zod/v4";
+import type { Reply } from "../../../domain/network/question/question";
 import { Refusal } from "../../../domain/refusal";
 import { languageOf, textIn, type Language } from "../../../text/text";
 import type { IsThreadOfQuestion, ThreadReplies } from "../../../usecases/network/question/collect-thread-reply";
@@ -34,7 +35,7 @@ const ReplyData = z.object({ questionId: z.string().min(1).max(60), text: z.stri
 export function registerReplying(app: Application, deps: ReplyingDeps): void {
   registerPress(app, deps, VERBS.replyToQuestion, ReplyData, async ({ actor, data, language, activity }) => {
     const thread = threadOf(activity);
-    if (thread) await deps.learnThread(data.questionId, thread);
+    if (thread) await deps.learnThread(actor, data.questionId, thread);
     const outcome = await deps.replyToQuestion(actor, data);
     if (outcome.kind !== "held-back") return { kind: "text", text: outcomeSentence(outcome, language) };
     return heldBack(data, outcome, language);
@@ -95,14 +96,21 @@ export function registerThreadChanges(app: Application, deps: ReplyingDeps): voi
   });
 }
 
+/** What a reply is told to be; nothing is promised of one that nobody knows about. */
+const SAVED = {
+  posted: "saved",
+  thread: "saved",
+  waiting: "saved-only",
+  posting: "saved-only",
+  uncertain: "saved-unsure",
+} as const satisfies Record<Reply["posting"], string>;
+
 function outcomeSentence(outcome: ReplyOutcome, language: Language, how: "collected" | "written" = "written"): string {
   const t = textIn(language);
   switch (outcome.kind) {
     case "saved":
       if (how === "collected") return t("network.question.reply.collected");
-      return outcome.reply.posting === "posted"
-        ? t("network.question.reply.saved")
-        : t("network.question.reply.saved-only");
+      return t(`network.question.reply.${SAVED[outcome.reply.posting]}`);
     case "closed":
       return t("network.question.reply.closed");
     case "held-back": {

@@ -4,8 +4,10 @@ import type {
   QuestionRaisedMessage,
   QuestionRepliedMessage,
   QuestionReplyMessage,
+  QuestionUnsureMessage,
 } from "../../../usecases/network/question/question-messages";
 import { cardTemplate } from "../../card-template";
+import { noticeCard } from "../../evaluation/notice-card";
 import { peopleText } from "../../people-text";
 import type { CardSetting, RenderedMessage } from "../render-message";
 import { mentionsOf } from "./mentions";
@@ -23,6 +25,8 @@ interface Told {
   readonly mention?: { readonly text: string; readonly entities: ReturnType<typeof mentionsOf>["entities"] };
   /** The question that a button says "Det hjälpte" about. */
   readonly mayClose?: string;
+  /** The question that a button posts once more. */
+  readonly mayPostAgain?: string;
 }
 
 /** A reply in the question's thread. */
@@ -65,6 +69,23 @@ export function repliedCard({ question, by, text }: QuestionRepliedMessage, lang
   );
 }
 
+/** In the asker's own chat: nobody knows whether the question is in its channel. */
+export function unsureCard({ question }: QuestionUnsureMessage, language: Language): RenderedMessage {
+  const t = textIn(language);
+  const text = t("network.question.unsure.text", { area: peopleText(question.area) });
+  const parts = [
+    { label: "", text },
+    { label: t("network.question.replied.you-asked"), text: question.title ?? question.text },
+  ];
+  return told({ heading: t("network.question.unsure.title"), parts, mayPostAgain: question.id }, language);
+}
+
+/** The line that is left in the channel of what has been taken away. */
+export function removedCard(what: "question" | "reply", language: Language): RenderedMessage {
+  const title = textIn(language)(`network.question.removed.${what}`);
+  return { card: noticeCard(title, "", language), summary: title };
+}
+
 /** What the form becomes once the question has been asked, and after that when it is closed. */
 export function receiptCard(question: Question, language: Language): RenderedMessage {
   const t = textIn(language);
@@ -76,10 +97,12 @@ export function receiptCard(question: Question, language: Language): RenderedMes
   const where = t(`network.question.receipt.${question.posting.kind}`, { area: peopleText(question.area) });
   const name = t(question.askedBy === null ? "network.question.receipt.unnamed" : "network.question.receipt.named");
   const parts = [{ label: "", text: `${where} ${name}` }, asked];
-  return told({ heading: t("network.question.receipt.title"), parts, mayClose: question.id }, language);
+  const isUnsure = question.posting.kind === "uncertain";
+  const buttons = { mayClose: question.id, ...(isUnsure ? { mayPostAgain: question.id } : {}) };
+  return told({ heading: t("network.question.receipt.title"), parts, ...buttons }, language);
 }
 
-function told({ heading, parts, more, mention, mayClose }: Told, language: Language): RenderedMessage {
+function told({ heading, parts, more, mention, mayClose, mayPostAgain }: Told, language: Language): RenderedMessage {
   const shownParts = parts.map(({ label, text }) => ({
     hasLabel: label !== "",
     label,
@@ -97,7 +120,9 @@ function told({ heading, parts, more, mention, mayClose }: Told, language: Langu
     more: more ?? "",
     mayClose: mayClose !== undefined,
     helped: textIn(language)("network.question.receipt.helped"),
-    questionId: mayClose ?? "",
+    mayPostAgain: mayPostAgain !== undefined,
+    postAgain: textIn(language)("network.question.unsure.post-again"),
+    questionId: mayClose ?? mayPostAgain ?? "",
   });
   return { card, summary: heading };
 }

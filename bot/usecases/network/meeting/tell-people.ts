@@ -7,6 +7,7 @@ import type { FindAreaSupervisors } from "../post/find-area-supervisors";
 import { momentsOf } from "./meeting-view";
 import { aboutOccasion, type Occasion } from "./occasion";
 import type { FindManagers } from "./own-people";
+import type { ShowInChats } from "./show-in-chats";
 import type { MeetingRoom, MeetingStore } from "./ports";
 
 export interface TellPeopleDeps {
@@ -15,8 +16,10 @@ export interface TellPeopleDeps {
   readonly deliveries: DeliveryEraser;
   readonly findAreaSupervisors: FindAreaSupervisors;
   readonly findManagers: FindManagers;
-  /** Puts the new words in place of the invitations in people's chats; nobody waits for it. */
-  readonly beginShowingInChats: (id: string) => void;
+  /** Puts the new words in place of the invitations in people's chats. */
+  readonly showInChats: ShowInChats;
+  /** Takes work that nobody waits for. */
+  readonly inBackground: (work: Promise<void>) => void;
   readonly clock: Clock;
 }
 
@@ -28,6 +31,8 @@ export type TellPeople = (room: MeetingRoom) => Promise<void>;
 
 export function makeTellPeople(deps: TellPeopleDeps): TellPeople {
   const { meetings, clock } = deps;
+  /** Which change of a meeting is being shown in people's chats just now. */
+  const showing = new Map<string, number>();
 
   async function order({ meeting }: MeetingRoom, occasion: Occasion, people: readonly string[], until: string) {
     if (people.length === 0 || until <= clock.now()) return;
@@ -66,11 +71,22 @@ export function makeTellPeople(deps: TellPeopleDeps): TellPeople {
   async function tellOfChange(room: MeetingRoom): Promise<void> {
     const { meeting, signUps } = room;
     const { sequence, state } = meeting;
-    if (sequence === meeting.toldSequence) return;
+    if (sequence === meeting.toldSequence || showing.get(meeting.id) === sequence) return;
     const kind = state === "cancelled" ? "cancelled" : "moved";
     await order(room, { kind, sequence }, peopleIn(signUps, "coming", "waiting"), meeting.endsAt);
-    deps.beginShowingInChats(meeting.id);
-    await note(meeting, () => ({ toldSequence: sequence }));
+    showing.set(meeting.id, sequence);
+    deps.inBackground(showAndNote(meeting));
+  }
+
+  /** Noted when every invitation says it: whatever stops it in between, it is begun again. */
+  async function showAndNote(meeting: Meeting): Promise<void> {
+    const { id, sequence } = meeting;
+    try {
+      await deps.showInChats(id);
+      await note(meeting, () => ({ toldSequence: sequence }));
+    } finally {
+      if (showing.get(id) === sequence) showing.delete(id);
+    }
   }
 
   /** A transaction holds only so many: of very many who wait, the others come here. */

@@ -51,6 +51,8 @@ export function makeThreadReplies({ questions, replies, countReplies, clock, tex
       const id = replyId(message);
       const before = await replies.get(question.value.id, id);
       if (!before && question.value.closedAt !== null) return { kind: "closed" };
+      // What has been taken away does not come back by being edited where it was written.
+      if (before?.value.removedAt !== undefined) return { kind: "saved", reply: before.value };
       const problems = checkText({ text: message.text }, textSettings);
       if (problems.length > 0) {
         if (before) await forget(question.value.id, id);

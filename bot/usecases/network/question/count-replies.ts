@@ -27,7 +27,7 @@ export type CountReplies = (
 export function makeCountReplies({ replies, askers, changeQuestion, orderDeliveries }: Deps): CountReplies {
   return async (questionId, replierId, pausedUntil) => {
     const [read, asker] = await Promise.all([replies.of(questionId), askers.of(questionId)]);
-    const kept = read.map(({ value }) => value);
+    const kept = read.map(({ value }) => value).filter(({ removedAt }) => removedAt === undefined);
     // By the account: two people can have the same name.
     const isAskers = ({ byId }: Reply) => asker !== null && isSamePerson(asker.contactKey, byId);
     const unsentReplies = kept.filter(({ posting }) => posting === "waiting").length;

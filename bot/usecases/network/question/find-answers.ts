@@ -43,8 +43,9 @@ export function makeFindAnswers({ findMaterial, search, questions, replies }: De
   };
 
   async function oldAnswer(id: string): Promise<OldAnswer | null> {
-    const [question, [first]] = await Promise.all([questions.get(id), replies.of(id)]);
-    if (!question || !first) return null;
+    const [question, given] = await Promise.all([questions.get(id), replies.of(id)]);
+    const first = given.find(({ value }) => value.removedAt === undefined);
+    if (!question || question.value.removedAt !== undefined || !first) return null;
     const { title, text, replies: count } = question.value;
     return { id, title, text, reply: first.value.text, replies: count };
   }

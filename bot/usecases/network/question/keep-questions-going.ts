@@ -6,7 +6,7 @@ import type { OrderDeliveries } from "../delivery/ports";
 import type { ChannelMessenger } from "../message/ports";
 import { dueAtOf, type ChangeQuestion } from "./change-question";
 import type { CountReplies } from "./count-replies";
-import type { DueQuestion, HelpersFor, QuestionStore, ReplyStore, TellHr } from "./ports";
+import type { AskerStore, DueQuestion, HelpersFor, QuestionStore, ReplyStore, TellHr } from "./ports";
 import { namedHelpers, SECONDS_BEFORE_AGAIN, type PublishQuestion } from "./publish-question";
 import type { SendReply } from "./send-reply";
 
@@ -20,6 +20,7 @@ interface Deps {
   readonly helpersFor: HelpersFor;
   readonly orderDeliveries: OrderDeliveries;
   readonly channels: Pick<ChannelMessenger, "reply">;
+  readonly askers: Pick<AskerStore, "of">;
   readonly tellHr: TellHr;
   readonly clock: Clock;
 }
@@ -33,8 +34,7 @@ interface Deps {
 export function makeKeepQuestionsGoing(deps: Deps) {
   const { questions, replies, changeQuestion, clock } = deps;
   const steps: Readonly<Record<Step, (question: Question) => Promise<unknown>>> = {
-    "call-uncertain": ({ id }) =>
-      changeQuestion(id, (now) => (now.posting.kind === "posting" ? { ...now, posting: { kind: "uncertain" } } : null)),
+    "call-uncertain": callUncertain,
     "send-again": sendAgain,
     "raise-to-lead": raiseToLead,
     "raise-to-hr": raiseToHr,
@@ -61,6 +61,22 @@ export function makeKeepQuestionsGoing(deps: Deps) {
     if (!after || dueAtOf(after.value) !== due.at) await questions.clearDue(due);
   }
 
+  /**
+   * Whoever was posting it has stopped, so nobody has told the asker anything: they are asked to look, and HR too. The
+   * notices are ordered before it is written down, so a stop in between loses none.
+   */
+  async function callUncertain({ id, area, askedAt }: Question): Promise<void> {
+    const asker = await deps.askers.of(id);
+    if (asker) {
+      const about = { kind: "question", id: `unsure.${asker.noticeId}` } as const;
+      await deps.orderDeliveries({ about, contactKeys: [asker.contactKey] });
+    }
+    await changeQuestion(id, (now) =>
+      now.posting.kind === "posting" ? { ...now, posting: { kind: "uncertain" } } : null,
+    );
+    await deps.tellHr({ because: "unsure", area, askedOn: stockholmDay(askedAt) });
+  }
+
   async function sendAgain(question: Question): Promise<void> {
     if (question.posting.kind === "waiting") {
       const posting = { kind: "posting", since: clock.now() } as const;
@@ -75,9 +91,9 @@ export function makeKeepQuestionsGoing(deps: Deps) {
     for (const read of await replies.of(question.id)) {
       if (read.value.posting !== "waiting" || pausedUntil !== null) continue;
       if (!(await replies.replace(read, { ...read.value, posting: "posting" }))) continue;
-      const { posting, retryAfterSeconds } = await deps.sendReply(question, read.value);
+      const { retryAfterSeconds, ...sent } = await deps.sendReply(question, read.value);
       const claimed = await replies.get(question.id, read.value.id);
-      if (claimed) await replies.replace(claimed, { ...claimed.value, posting });
+      if (claimed) await replies.replace(claimed, { ...claimed.value, ...sent });
       if (retryAfterSeconds !== null) pausedUntil = plusSeconds(clock.now(), retryAfterSeconds);
     }
     await deps.countReplies(question.id, null, pausedUntil);
@@ -109,6 +125,6 @@ export function makeKeepQuestionsGoing(deps: Deps) {
     const claimed = await changeQuestion(id, (now) =>
       now.raisedToHrAt === null ? { ...now, raisedToHrAt: at } : null,
     );
-    if (claimed.raisedToHrAt === at) await deps.tellHr({ area, askedOn: stockholmDay(askedAt) });
+    if (claimed.raisedToHrAt === at) await deps.tellHr({ because: "unanswered", area, askedOn: stockholmDay(askedAt) });
   }
 }

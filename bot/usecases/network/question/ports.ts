@@ -1,4 +1,4 @@
-import type { Question, Reply } from "../../../domain/network/question/question";
+import type { Question, QuestionListing, Reply } from "../../../domain/network/question/question";
 import type { Versioned } from "../../evaluation/ports";
 import type { Channel } from "../message/ports";
 
@@ -17,8 +17,11 @@ export interface QuestionStore {
   /** False when somebody else has changed it since it was read. */
   replace(read: Versioned<Question>, question: Question, dueAt: string | null): Promise<boolean>;
   newestFirst(): AsyncIterable<Question>;
-  /** Open questions without a reply, newest first; no others are read for it. */
-  unanswered(): AsyncIterable<Question>;
+  /** Some questions of a list, newest first, all of them with null; the others are counted past and not read. */
+  listed(
+    wanted: { readonly listing: QuestionListing | null; readonly area: string | null },
+    part: { readonly skip: number; readonly take: number },
+  ): Promise<readonly Question[]>;
   /** What the clock is to look at by now; read from a list of its own. */
   due(now: string): Promise<readonly DueQuestion[]>;
   /** Takes a line off that list. */
@@ -96,8 +99,10 @@ export interface FoundMaterial {
 
 export type FindMaterial = (text: string) => Promise<readonly FoundMaterial[]>;
 
-/** Tells HR, outside the tab, that nobody has replied to a question. Tells neither the question nor who asked. */
+/** Tells HR, outside the tab, that a question needs somebody. Tells neither the question nor who asked. */
 export type TellHr = (question: {
+  /** "unsure": nobody knows whether it is in its channel. */
+  readonly because: "unanswered" | "unsure";
   readonly area: string;
   /** Stockholm calendar day, ISO. */
   readonly askedOn: string;

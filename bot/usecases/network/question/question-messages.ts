@@ -43,6 +43,18 @@ export interface QuestionRepliedMessage {
   readonly text: string;
 }
 
+/** To the asker, in their own chat: nobody knows whether the question is in its channel. */
+export interface QuestionUnsureMessage {
+  readonly kind: "question-unsure";
+  readonly question: ShownQuestion;
+}
+
+/** What is left of a question or a reply that has been taken away. */
+interface QuestionRemovedMessage {
+  readonly kind: "question-removed";
+  readonly what: "question" | "reply";
+}
+
 /** To a step 3 supervisor or sponsor, in their own chat: a question of their area waits. */
 interface QuestionWaitingMessage {
   readonly kind: "question-waiting";
@@ -50,4 +62,10 @@ interface QuestionWaitingMessage {
 }
 
 export type QuestionNetworkMessage =
-  QuestionMessage | QuestionReplyMessage | QuestionRaisedMessage | QuestionRepliedMessage | QuestionWaitingMessage;
+  | QuestionMessage
+  | QuestionReplyMessage
+  | QuestionRaisedMessage
+  | QuestionRepliedMessage
+  | QuestionUnsureMessage
+  | QuestionRemovedMessage
+  | QuestionWaitingMessage;

@@ -11,23 +11,32 @@ interface Deps {
 }
 
 /**
- * What the chat cards about questions say: "reply.…" to an asker, "raised.…" to a step 3 supervisor. Null when it is of
+ * What the chat cards about questions say: "reply.…" and "unsure.…" to an asker, "raised.…" to a step 3 supervisor. Null when it is of
  * no use any more: the question is closed, or somebody has replied meanwhile.
  */
 export function makeQuestionNotices({ questions, replies, askers }: Deps): MessageSource {
   return {
     async messageFor({ id }, contactKey) {
       const [occasion, of] = [id.slice(0, id.indexOf(".")), id.slice(id.indexOf(".") + 1)];
+      if (occasion === "unsure") return unsure(of, contactKey);
       return occasion === "reply" ? replied(of, contactKey) : raised(of);
     },
   };
+
+  async function unsure(noticeId: string, contactKey: string) {
+    const asker = await askers.ofNotice(noticeId);
+    if (asker?.contactKey !== contactKey) return null;
+    const question = await openQuestion(asker.questionId);
+    if (question?.posting.kind !== "uncertain") return null;
+    return { kind: "question-unsure", question: shownQuestion(question) } as const;
+  }
 
   async function replied(noticeId: string, contactKey: string) {
     const asker = await askers.ofNotice(noticeId);
     if (asker?.contactKey !== contactKey) return null;
     const question = await openQuestion(asker.questionId);
     const given = question ? await replies.of(question.id) : [];
-    const first = given.find(({ value }) => !isSamePerson(contactKey, value.byId));
+    const first = given.find(({ value }) => value.removedAt === undefined && !isSamePerson(contactKey, value.byId));
     if (!question || !first) return null;
     const { by, text } = first.value;
     return { kind: "question-replied", question: shownQuestion(question), by, text } as const;

@@ -64,8 +64,8 @@ export function makeReplyToQuestion(deps: ReplyDeps) {
     if (!(await replies.add({ ...given, posting: "posting" }))) {
       return { kind: "saved", reply: { ...given, posting: "posting" } };
     }
-    const { posting, retryAfterSeconds } = await sendReply(found.value, given);
-    const reply: Reply = { ...given, posting };
+    const { retryAfterSeconds, ...sent } = await sendReply(found.value, given);
+    const reply: Reply = { ...given, ...sent };
     const stored = await replies.get(questionId, id);
     if (stored) await replies.replace(stored, reply);
     await countReplies(questionId, actor.id, pause(retryAfterSeconds));

@@ -43,14 +43,16 @@ export function makeQuestionSearch({ index, questions, replies }: Deps): Questio
     for await (const reply of replies.all()) {
       given.set(reply.questionId, [...(given.get(reply.questionId) ?? []), reply]);
     }
-    for await (const question of questions.newestFirst()) index.put(searchable(question, given.get(question.id) ?? []));
+    for await (const question of questions.newestFirst()) {
+      if (question.removedAt === undefined) index.put(searchable(question, given.get(question.id) ?? []));
+    }
   }
 
   async function readAgain(id: string): Promise<void> {
     changed.delete(id);
     try {
       const [question, given] = await Promise.all([questions.get(id), replies.of(id)]);
-      if (question)
+      if (question && question.value.removedAt === undefined)
         index.put(
           searchable(
             question.value,

@@ -2,8 +2,7 @@ import type { Question, Reply } from "../../../domain/network/question/question"
 import type { ChannelMessenger } from "../message/ports";
 import { SECONDS_BEFORE_AGAIN } from "./publish-question";
 
-interface SentReply {
-  readonly posting: Reply["posting"];
+interface SentReply extends Pick<Reply, "posting" | "messageId"> {
   /** How long to wait before it is tried again; null when it is not. */
   readonly retryAfterSeconds: number | null;
 }
@@ -22,7 +21,7 @@ export function makeSendReply({ channels }: { readonly channels: Pick<ChannelMes
     const outcome = await channels.reply(posting.thread, { kind: "question-reply", by, text });
     switch (outcome.kind) {
       case "sent":
-        return { posting: "posted", retryAfterSeconds: null };
+        return { posting: "posted", messageId: outcome.activityId, retryAfterSeconds: null };
       case "throttled":
         return { posting: "waiting", retryAfterSeconds: outcome.retryAfterSeconds ?? SECONDS_BEFORE_AGAIN };
       case "not-sent":

@@ -1,7 +1,7 @@
 import type { QuestionPage, QuestionReply } from "../../../contract/network/questions";
 import type { Actor } from "../../../domain/access/actor";
 import { can, requireAllowed } from "../../../domain/access/can";
-import type { Reply } from "../../../domain/network/question/question";
+import type { Question, Reply } from "../../../domain/network/question/question";
 import { Refusal } from "../../../domain/refusal";
 import type { MayCloseQuestion } from "./close-question";
 import type { QuestionStore, ReplyStore } from "./ports";
@@ -24,15 +24,21 @@ export function makeShowQuestion({ questions, replies, mayCloseQuestion }: Deps)
       question: questionSummary(found.value),
       replies: (await replies.of(id)).map(({ value }) => shownReply(value)),
       mayReply: isOpen && can(actor, "ask-network", "anywhere"),
-      mayClose: isOpen && (await mayCloseQuestion(actor, id)),
+      ...(await mayBeHandled(actor, found.value)),
+      mayRemove: can(actor, "remove-question", { area: found.value.area }),
     };
   };
+
+  async function mayBeHandled(actor: Actor, question: Question) {
+    const mayClose = question.closedAt === null && (await mayCloseQuestion(actor, question.id));
+    return { mayClose, mayPostAgain: mayClose && question.posting.kind === "uncertain" };
+  }
 }
 
 export type ShowQuestion = ReturnType<typeof makeShowQuestion>;
 
-function shownReply({ id, by, text, at, editedAt, posting }: Reply): QuestionReply {
+function shownReply({ id, by, text, at, editedAt, posting, removedAt }: Reply): QuestionReply {
   const isThere = posting === "thread" || posting === "posted";
   const inThread = isThere ? "yes" : posting === "waiting" ? "waiting" : "uncertain";
-  return { id, by, text, at, isEdited: editedAt !== null, inThread };
+  return { id, by, text, at, isEdited: editedAt !== null, inThread, isRemoved: removedAt !== undefined };
 }

@@ -1,12 +1,13 @@
 import type { QuestionList, QuestionSummary } from "../../../contract/network/questions";
 import { requireAllowed } from "../../../domain/access/can";
 import type { Actor } from "../../../domain/access/actor";
-import { stateOf, type Question, type QuestionState } from "../../../domain/network/question/question";
+import { listingsOf, stateOf, type Question, type QuestionListing } from "../../../domain/network/question/question";
 import type { QuestionSearch } from "./search-questions";
 import type { QuestionStore } from "./ports";
 
 export interface QuestionsWanted {
-  readonly state: QuestionState | null;
+  /** Null for all. */
+  readonly listing: QuestionListing | null;
   readonly area: string | null;
   /** Words to look for; empty for all questions. */
   readonly words: string;
@@ -15,7 +16,7 @@ export interface QuestionsWanted {
 }
 
 interface Deps {
-  readonly questions: Pick<QuestionStore, "get" | "newestFirst" | "unanswered">;
+  readonly questions: Pick<QuestionStore, "get" | "listed">;
   readonly search: Pick<QuestionSearch, "find">;
 }
 
@@ -26,42 +27,41 @@ const MOST_FOUND = 200;
 export function makeShowQuestions({ questions, search }: Deps) {
   return async (actor: Actor, wanted: QuestionsWanted): Promise<QuestionList> => {
     requireAllowed(actor, "see-network", "anywhere");
-    const first = (wanted.page - 1) * ON_A_PAGE;
-    const found: Question[] = [];
-    for await (const question of source(wanted)) {
-      if (!isWanted(question, wanted)) continue;
-      found.push(question);
-      // One more than the page holds tells whether there is another page.
-      if (found.length > first + ON_A_PAGE) break;
-    }
+    // One more than the page holds tells whether there is another page.
+    const part = { skip: (wanted.page - 1) * ON_A_PAGE, take: ON_A_PAGE + 1 };
+    const found = wanted.words.trim() === "" ? await questions.listed(wanted, part) : await looked(wanted, part);
     return {
-      questions: found.slice(first, first + ON_A_PAGE).map(questionSummary),
+      questions: found.slice(0, ON_A_PAGE).map(questionSummary),
       page: wanted.page,
-      hasMore: found.length > first + ON_A_PAGE,
+      hasMore: found.length > ON_A_PAGE,
     };
   };
 
-  async function* source({ state, words }: QuestionsWanted): AsyncIterable<Question> {
-    if (words.trim() === "") return yield* state === "unanswered" ? questions.unanswered() : questions.newestFirst();
-    for (const { id } of await search.find(words, MOST_FOUND)) {
-      const found = await questions.get(id);
-      if (found) yield found.value;
+  async function looked(wanted: QuestionsWanted, { skip, take }: { readonly skip: number; readonly take: number }) {
+    const found: Question[] = [];
+    for (const { id } of await search.find(wanted.words, MOST_FOUND)) {
+      const question = (await questions.get(id))?.value;
+      if (question && isWanted(question, wanted)) found.push(question);
+      if (found.length === skip + take) break;
     }
+    return found.slice(skip);
   }
 }
 
 export type ShowQuestions = ReturnType<typeof makeShowQuestions>;
 
-function isWanted(question: Question, { state, area }: QuestionsWanted): boolean {
-  return (state === null || stateOf(question) === state) && (area === null || question.area === area);
+function isWanted(question: Question, { listing, area }: QuestionsWanted): boolean {
+  return (listing === null || listingsOf(question).includes(listing)) && (area === null || question.area === area);
 }
 
 export function questionSummary(question: Question): QuestionSummary {
-  const { id, title, text, area, askedBy, askedAt, replies, raisedToLeadAt, raisedToHrAt, posting } = question;
+  const { id, title, text, area, askedBy, askedAt, replies, raisedToLeadAt, raisedToHrAt, posting, removedAt } =
+    question;
   const inChannel = posting.kind === "posted" ? "yes" : posting.kind === "uncertain" ? "uncertain" : "waiting";
   return {
     ...{ id, title, text, area, askedBy, askedAt, replies, raisedToLeadAt, raisedToHrAt },
     state: stateOf(question),
     inChannel,
+    isRemoved: removedAt !== undefined,
   };
 }

@@ -2,6 +2,7 @@ import type { Question } from "../../../../bot/domain/network/question/question"
 import { openQuestionAskers } from "../../../../bot/storage/network/question-askers";
 import { openQuestions } from "../../../../bot/storage/network/questions";
 import { testTables, uniquePrefix } from "../../../support/azurite";
+import { openCountingDoor } from "../../../support/counting-door";
 import { everyRow } from "../../../support/every-row";
 import { aQuestion } from "../../../support/network/questions";
 
@@ -44,18 +45,48 @@ test("what is due is read from a list of its own, and moves with the question", 
   expect((await questions.due("2024-10-12T00:00:00.000Z")).map(({ id }) => id)).toEqual(["a"]);
 });
 
-test("those without a reply are listed, and leave the list when they are replied to or closed, and come back", async () => {
+test("each list holds its questions, whatever becomes of them, in all and by area", async () => {
   const { questions } = stores;
   for (const id of ["a", "b", "c"]) await questions.add(called(id), id, null);
+  await questions.add(aQuestion({ id: "d", posting: { kind: "uncertain" } }), "d", null);
   const change = async (id: string, given: Partial<Question>) => {
     const read = (await questions.get(id))!;
     await questions.replace(read, { ...read.value, ...given }, null);
   };
+  const lists = async (area: string | null = null) =>
+    Object.fromEntries(
+      await Promise.all(
+        ([null, "unanswered", "answered", "closed", "uncertain"] as const).map(async (listing) => {
+          const found = await questions.listed({ listing, area }, { skip: 0, take: 10 });
+          return [listing ?? "all", found.map(({ id }) => id).join("")] as const;
+        }),
+      ),
+    );
   await change("a", { replies: 1 });
   await change("b", { closedAt: "2024-10-08T08:00:00.000Z" });
-  expect(await idsOf(questions.unanswered())).toEqual(["c"]);
+  expect(await lists()).toEqual({ all: "abcd", unanswered: "cd", answered: "a", closed: "b", uncertain: "d" });
   await change("a", { replies: 0 });
-  expect(await idsOf(questions.unanswered())).toEqual(["a", "c"]);
+  await change("d", { closedAt: "2024-10-08T08:00:00.000Z" });
+  expect(await lists()).toEqual({ all: "abcd", unanswered: "ac", answered: "", closed: "bd", uncertain: "" });
+  expect(await lists("Vård/boende #1")).toMatchObject({ all: "abc", closed: "b" });
+  expect(await questions.listed({ listing: null, area: null }, { skip: 1, take: 2 })).toMatchObject([
+    { id: "b" },
+    { id: "c" },
+  ]);
+});
+
+test("of a long list only what is shown is read, and of the others a hundred keys at a time", async () => {
+  for (let number = 0; number < 230; number++) {
+    const id = String(number).padStart(3, "0");
+    await stores.questions.add(called(id), id, null);
+  }
+  const door = await openCountingDoor(testTables().connectionString);
+  const { questions } = await openQuestions({ connectionString: door.connectionString }, prefix);
+  door.takeCount();
+  const found = await questions.listed({ listing: "unanswered", area: null }, { skip: 200, take: 3 });
+  expect(found.map(({ id }) => id)).toEqual(["200", "201", "202"]);
+  expect(door.takeCount()).toBe(6);
+  await door.close();
 });
 
 test("replies lie under their question, each once", async () => {

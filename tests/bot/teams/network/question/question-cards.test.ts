@@ -1,7 +1,14 @@
 import { askCard } from "../../../../../bot/teams/network/question/ask-card";
 import { foundCard } from "../../../../../bot/teams/network/question/found-card";
 import { heldReplyCard, questionCard, waitingCard } from "../../../../../bot/teams/network/question/question-card";
-import { raisedCard, receiptCard, repliedCard, replyCard } from "../../../../../bot/teams/network/question/told-card";
+import {
+  raisedCard,
+  receiptCard,
+  removedCard,
+  repliedCard,
+  replyCard,
+  unsureCard,
+} from "../../../../../bot/teams/network/question/told-card";
 import { nodesOf, type Card } from "../../../../../bot/teams/card-template";
 import type { Language } from "../../../../../bot/text/text";
 import { aQuestion } from "../../../../support/network/questions";
@@ -58,6 +65,9 @@ function cardsWith(text: string, language: Language): Readonly<Record<string, Ca
     uncoveredRaised: raisedCard({ kind: "question-raised", helpers: [] }, SETTING, language).card,
     replied: repliedCard({ kind: "question-replied", question: shown, by: text, text }, language).card,
     receipt: receiptCard(question, language).card,
+    unsureReceipt: receiptCard({ ...question, posting: { kind: "uncertain" } }, language).card,
+    unsure: unsureCard({ kind: "question-unsure", question: shown }, language).card,
+    removed: removedCard("question", language).card,
     closedReceipt: receiptCard({ ...question, closedAt: "2024-10-03T08:00:00.000Z" }, language).card,
   };
 }

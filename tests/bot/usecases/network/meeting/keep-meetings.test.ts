@@ -4,6 +4,7 @@ import { makeKeepMeetings } from "../../../../../bot/usecases/network/meeting/ke
 import { lineOf } from "../../../../../bot/usecases/network/meeting/meeting-line";
 import { makePostCards } from "../../../../../bot/usecases/network/meeting/post-cards";
 import type { MeetingCard, MeetingRoom, MeetingStore } from "../../../../../bot/usecases/network/meeting/ports";
+import type { ShowInChats } from "../../../../../bot/usecases/network/meeting/show-in-chats";
 import { makeTellPeople } from "../../../../../bot/usecases/network/meeting/tell-people";
 import { testTables, uniquePrefix } from "../../../../support/azurite";
 import { aMeeting, aSignUp } from "../../../../support/meetings";
@@ -18,16 +19,17 @@ let replaced: number;
 let orders: string[];
 let forgotten: string[];
 let errors: unknown[];
+let settled: Promise<void>[];
 const clock = { now: () => now };
 
 beforeEach(async () => {
   meetings = await openMeetings(testTables(), uniquePrefix());
   now = "2026-03-02T08:00:00.000Z";
-  [posts, replaced, orders, forgotten, errors] = [0, 0, [], [], []];
+  [posts, replaced, orders, forgotten, errors, settled] = [0, 0, [], [], [], []];
 });
 
 /** A process: what it remembers is gone with it. */
-function aProcess(change: Partial<MeetingStore> = {}) {
+function aProcess(change: Partial<MeetingStore> = {}, showInChats: ShowInChats = () => Promise.resolve()) {
   const deps = { meetings: { ...meetings, ...change }, clock };
   const orderDeliveries: OrderDeliveries = ({ about, contactKeys }) => {
     orders.push(...contactKeys.map((key) => `${about.id} ${key}`));
@@ -49,7 +51,8 @@ function aProcess(change: Partial<MeetingStore> = {}) {
       deliveries: { forget: ({ id }) => Promise.resolve(void forgotten.push(id)) },
       findAreaSupervisors: () => Promise.resolve([]),
       findManagers: () => Promise.resolve(["t|chef"]),
-      beginShowingInChats: () => undefined,
+      showInChats,
+      inBackground: (work) => void settled.push(work.catch(() => undefined)),
     }),
     report: (error) => errors.push(error),
   });
@@ -80,6 +83,32 @@ test("a stop between ordering the reminders and noting it orders the same ones a
   await keepMeetings();
   await aProcess().keepMeetings();
   expect(orders).toEqual([]);
+});
+
+test("a stop while invitations are drawn anew draws them anew at the next start, and a turn meanwhile begins nothing", async () => {
+  const id = await given({ meeting: aMeeting({ sequence: 1, toldSequence: 0 }), signUps: [aSignUp(1)] });
+  const told = async () => (await meetings.get(id))?.meeting.toldSequence;
+  let drawn = 0;
+  const stopped = aProcess({}, () => {
+    drawn += 1;
+    return Promise.reject(new Error("The process has stopped."));
+  });
+  await stopped.keepMeetings();
+  await Promise.all(settled);
+  expect([drawn, await told()]).toEqual([1, 0]);
+  let end = (): void => undefined;
+  const { keepMeetings, nudge } = aProcess({}, () => {
+    drawn += 1;
+    return new Promise((resolve) => (end = resolve));
+  });
+  for (let turn = 0; turn < 2; turn++) {
+    nudge(id);
+    await keepMeetings();
+  }
+  expect([drawn, await told()]).toEqual([2, 0]);
+  end();
+  await Promise.all(settled);
+  expect([drawn, await told()]).toEqual([2, 1]);
 });
 
 test("a card whose post was under way at a stop is not posted again, since it may have arrived", async () => {

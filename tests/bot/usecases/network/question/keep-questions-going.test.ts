@@ -21,7 +21,7 @@ test("a question that fails keeps its place and does not keep the others waiting
     },
     ...{ sendReply: unexpected, countReplies: unexpected, helpersFor: unexpected, orderDeliveries: unexpected },
     channels: { reply: unexpected },
-    tellHr: unexpected,
+    ...{ tellHr: unexpected, askers: { of: unexpected } },
     clock: { now: () => "2024-10-03T08:10:00.000Z" },
   });
   await expect(keepGoing()).rejects.toThrow("bad");
@@ -39,7 +39,7 @@ test("a line of the list that no question answers to is taken off it", async () 
     ...{ questions, replies, changeQuestion: unexpected, publishQuestion: unexpected, sendReply: unexpected },
     ...{ countReplies: unexpected, helpersFor: unexpected, orderDeliveries: unexpected },
     channels: { reply: unexpected },
-    tellHr: unexpected,
+    ...{ tellHr: unexpected, askers: { of: unexpected } },
     clock: { now: () => ASKED_AT },
   });
   await nothing();
