@@ -35,6 +35,10 @@ export interface Config {
   /** Whether the links of the material bank are asked each day whether they answer. */
   readonly checksLinks: boolean;
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  /** Who answers for the data, as people know it; said on the pages about the service. */
+  readonly authority: string;
+  /** Address of the data protection officer; null: the municipality's website is named instead. */
+  readonly dataProtectionContact: string | null;
   /** The function mailbox that people are pointed to. */
   readonly contactMailbox: string;
   /** Where a student can apply for work after the placement. */
@@ -140,6 +144,8 @@ const settings = z.object({
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().optional(),
   CONTACT_MAILBOX: z.string().optional(),
+  AUTHORITY_NAME: z.string().default("Vård- och omsorgsförvaltningen"),
+  DATA_PROTECTION_CONTACT: z.string().optional(),
   JOB_LINK: z.url({ protocol: /^https$/, error: "JOB_LINK must be an https address" }).optional(),
   SMALLEST_GROUP: wholeNumber("SMALLEST_GROUP (at least 5, so that nobody can be picked out)", 5, 20, 5),
   CARDS_PER_SECOND: wholeNumber("CARDS_PER_SECOND (Teams allows 50 requests a second in all)", 1, 40, 10),
@@ -196,6 +202,8 @@ export function parseConfig(
     mail: values.SMTP_URL
       ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM ?? "Handledarnätet <noreply@kommun.example>" }
       : null,
+    authority: values.AUTHORITY_NAME,
+    dataProtectionContact: values.DATA_PROTECTION_CONTACT ?? null,
     contactMailbox: values.CONTACT_MAILBOX ?? "vof.akademi@kommun.example",
     jobLink: values.JOB_LINK ?? null,
     smallestGroup: values.SMALLEST_GROUP,

@@ -2,6 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { Suspense, type ComponentType } from "react";
 import { useAddress } from "./address/use-address";
 import { useSession } from "./api/use-session";
+import { AboutLinks } from "./frame/about-links";
 import { FailureBoundary } from "./frame/failure-boundary";
 import { CoordinationNavigation, NetworkNavigation, TopNavigation } from "./frame/navigation";
 import { Waiting } from "./frame/waiting";
@@ -40,6 +41,7 @@ export function App({ isInTeams }: { readonly isInTeams: boolean }) {
           </Suspense>
         </FailureBoundary>
       </main>
+      <AboutLinks />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { apiRoutes } from "./api-routes";
 import { makeNotedAnswers } from "./audit";
 import type { Config } from "../config";
 import { joinExports } from "./exports";
+import { registerAbout } from "../http/access/about/about-routes";
 import { clientAddress } from "../http/access/client-address";
 import { makeIdentify, type Identify } from "../http/access/identify";
 import { makeIdentifyLocally } from "../http/access/local-identity";
@@ -47,6 +48,7 @@ export function openDoors(
     registerApi(server, withDescription(routes), { identify, publicUrl, audit });
   }
   exports.register(server);
+  registerAbout(server, config);
   registerMeetingCalendar(server, { ...network.meetings, publicUrl });
   registerTab(server, { folder: deps.tabFolder ?? BUILT_TAB, localMode: config.localMode });
   registerStudentForm(server, {

@@ -11,8 +11,7 @@ type Leaves<T, Path extends string = ""> = T extends string
   : { [K in keyof T & string]: Leaves<T[K], Path extends "" ? K : `${Path}.${K}`> }[keyof T & string];
 
 /** Path of a sentence in sv.json, e.g. "frame.retry", or in a room's own file: "network.posts.title". */
-export type TextKey =
-  Leaves<typeof sv> | `network.${Leaves<typeof network>}` | `privacy.${Leaves<typeof privacy>}`;
+export type TextKey = Leaves<typeof sv> | `network.${Leaves<typeof network>}` | `privacy.${Leaves<typeof privacy>}`;
 export type TextValues = Readonly<Record<string, string | number>>;
 
 /** Looks a sentence up and fills in its values (ICU: plurals and numbers as the language writes them). */

@@ -127,6 +127,8 @@ textarea {
 .done { display: flex; align-items: center; justify-content: center; width: 4rem; height: 4rem; margin: 1.5rem 0 .5rem; border-radius: 50%; background: var(--accent); color: var(--on-accent); font-size: 2rem; font-weight: 700; }
 .address { font-size: .875rem; word-break: break-all; user-select: all; }
 .foot { margin: 2.5rem 0 0; padding: 1.25rem 0 0; border-top: 1px solid var(--hair); font-size: .9375rem; color: var(--muted); }
+.links { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; padding: 0; list-style: none; }
+.links a { display: inline-flex; align-items: center; min-height: 2.75rem; }
 
 .poster { display: flex; flex-direction: column; align-items: center; max-width: 36rem; min-height: 100vh; min-height: 100svh; margin: 0 auto; padding: 1.5rem 1rem; text-align: center; }
 .poster h1, .poster p { margin: 0; }

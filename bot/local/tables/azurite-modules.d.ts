@@ -16,3 +16,19 @@ declare module "azurite/dist/src/table/TableServer" {
     getHttpServerAddress(): string;
   }
 }
+
+declare module "azurite/dist/src/blob/BlobConfiguration" {
+  export default class BlobConfiguration {
+    constructor(...settings: unknown[]);
+  }
+}
+
+declare module "azurite/dist/src/blob/BlobServer" {
+  import type BlobConfiguration from "azurite/dist/src/blob/BlobConfiguration";
+  export default class BlobServer {
+    constructor(configuration: BlobConfiguration);
+    start(): Promise<void>;
+    close(): Promise<void>;
+    getHttpServerAddress(): string;
+  }
+}

@@ -1,5 +1,6 @@
 import type { EvaluationForm, QrOutcome } from "../../usecases/evaluation/answering";
 import type { EvaluationRequest } from "../../usecases/evaluation/ports";
+import { aboutPath } from "../../domain/access/about-address";
 import type { Localised } from "../../domain/evaluation/questionnaire";
 import { textIn, type Language } from "../../text/text";
 import type { Card } from "../card-template";
@@ -26,16 +27,17 @@ export interface CardMaker {
 
 export function makeCardMaker(settings: { readonly contactMailbox: string; readonly publicUrl: string }): CardMaker {
   const { contactMailbox, publicUrl } = settings;
+  const aboutDataUrl = publicUrl + aboutPath("privacy", LANGUAGE);
   const t = textIn(LANGUAGE);
   return {
     message(request) {
-      const card = evaluationCard(request, LANGUAGE, { contactMailbox });
+      const card = evaluationCard(request, LANGUAGE, { contactMailbox, aboutDataUrl });
       return { card, summary: String(card["fallbackText"]) };
     },
     form({ questionnaire, term, period, unitName, lastDay }, data, filledIn) {
       const { id, version } = questionnaire;
       const about = { term, period, unitName, lastDay, questionnaire: { id, version }, isReminder: false };
-      return evaluationCard({ ...about, ...data }, LANGUAGE, { contactMailbox, filledIn });
+      return evaluationCard({ ...about, ...data }, LANGUAGE, { contactMailbox, aboutDataUrl, filledIn });
     },
     qr: (qr, data) => qrCard(qr, data, LANGUAGE, publicUrl),
     withdrawn: (notice) => ({

@@ -13,6 +13,8 @@ import template from "./evaluation-card.json";
 export interface EvaluationCardOptions {
   /** Where a person can write about the evaluation. */
   readonly contactMailbox: string;
+  /** Where the service says how it handles personal data. No link without it. */
+  readonly aboutDataUrl?: string;
   /** The same questions as a web page, for those whom the card fails (D26). No button without it. */
   readonly webUrl?: string;
   /** Hosts that links in the card may lead to. */
@@ -64,9 +66,11 @@ export function evaluationCard(request: EvaluationRequest, language: Language, o
       questions: questions.map((question, index) =>
         questionData(t, language, question, index + 1, values[question.id] ?? [], isRequired(questionnaire, question)),
       ),
-      use: [t("evaluation.use"), t("evaluation.change-until", { lastDay: dayInWords(language, request.lastDay) })].join(
-        " ",
-      ),
+      use: [
+        t("evaluation.use"),
+        t("evaluation.change-until", { lastDay: dayInWords(language, request.lastDay) }),
+        ...(options.aboutDataUrl === undefined ? [] : [t("evaluation.about-data", { url: options.aboutDataUrl })]),
+      ].join(" "),
       contact: t(`evaluation.contact.${role}`, { mailbox: options.contactMailbox }),
       qrHint: t("evaluation.qr-hint", { count: request.studentsToShowQr }),
       submit: t("evaluation.submit"),

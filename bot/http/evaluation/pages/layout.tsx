@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { textIn, type Language } from "../../../text/text";
 import { PageShell } from "../../pages/page-shell";
+import { aboutPath } from "../../../domain/access/about-address";
 import { FORM_STYLE_PATH } from "../form-style";
 
 /** What every page for students needs to know besides its own content. */
@@ -48,6 +49,14 @@ export function Layout({ context, title, hasForm = false, children }: LayoutProp
           <p>
             <Footer mailbox={context.contactMailbox} text={t("studentForm.footer", { mailbox: MARK })} />
           </p>
+          <ul className="links">
+            <li>
+              <a href={aboutPath("privacy", context.language)}>{t("studentForm.about-data")}</a>
+            </li>
+            <li>
+              <a href={aboutPath("accessibility", context.language)}>{t("studentForm.about-accessibility")}</a>
+            </li>
+          </ul>
         </footer>
       </div>
     </PageShell>

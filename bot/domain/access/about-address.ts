@@ -1,0 +1,13 @@
+/** The pages about the service itself, by the last part of their address. */
+export const ABOUT_PAGES = {
+  privacy: "personuppgifter",
+  holdings: "uppgifter",
+  accessibility: "tillganglighet",
+} as const;
+
+export type AboutPage = keyof typeof ABOUT_PAGES;
+
+/** "/om/personuppgifter", or with `?lang=en`. */
+export function aboutPath(page: AboutPage, language: "sv" | "en" = "sv"): string {
+  return `/om/${ABOUT_PAGES[page]}${language === "en" ? "?lang=en" : ""}`;
+}

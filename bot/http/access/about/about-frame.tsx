@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { textIn, type Language } from "../../../text/text";
+import { PageShell } from "../../pages/page-shell";
+import { ABOUT_PAGES, aboutPath, type AboutPage } from "../../../domain/access/about-address";
+import { ABOUT_STYLE_PATH } from "./about-style";
+
+interface AboutFrameProps {
+  readonly page: AboutPage;
+  readonly language: Language;
+  readonly children: ReactNode;
+}
+
+/** What the pages about the service share: the way to each other and to the other language. */
+export function AboutFrame({ page, language, children }: AboutFrameProps) {
+  const t = textIn(language);
+  const other = language === "sv" ? "en" : "sv";
+  return (
+    <PageShell language={language} title={t(`about.${page}.title`)} styleSheet={ABOUT_STYLE_PATH}>
+      <nav aria-label={t("about.pages")}>
+        <ul>
+          {(Object.keys(ABOUT_PAGES) as AboutPage[]).map((each) => (
+            <li key={each}>
+              <a href={aboutPath(each, language)} aria-current={each === page ? "page" : undefined}>
+                {t(`about.${each}.short`)}
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href={aboutPath(page, other)} lang={other} hrefLang={other}>
+              {t("studentForm.other-language")}
+            </a>
+          </li>
+        </ul>
+      </nav>
+      <main>
+        <h1>{t(`about.${page}.title`)}</h1>
+        {children}
+      </main>
+    </PageShell>
+  );
+}
