@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { registerAuditCommand } from "./cli/access/audit-command";
 import { registerPersonCommand } from "./cli/access/person-command";
 import { registerRetentionCommand } from "./cli/access/retention-command";
 import { registerResultsCommand } from "./cli/evaluation/results-command";
@@ -9,6 +10,7 @@ import { makeProgress } from "./cli/progress";
 import { registerBackupCommand } from "./cli/operation/backup-command";
 import { registerRestoreCommand } from "./cli/operation/restore-command";
 import { registerImportCommand } from "./cli/register/import-command";
+import { enterCommand } from "./cli/rights";
 import { explainIn, usageSentence } from "./cli/usage";
 import { systemClock } from "./clock";
 import { parseConfig, type Config } from "./config";
@@ -23,6 +25,8 @@ import { makeProduct, type Product } from "./service/product";
 import { makeRetention, type Retention } from "./service/retention";
 import { openStores, type Stores } from "./service/stores";
 import { textIn } from "./text/text";
+import type { FinishNote } from "./usecases/access/audit/audit-trail";
+import { finishWith } from "./usecases/access/audit/noted";
 
 const OK = 0;
 const REFUSED = 1;
@@ -64,12 +68,19 @@ async function main(args: readonly string[]): Promise<number> {
   registerRoundCommands(program, deps);
   registerResultsCommand(program, deps);
   registerRetentionCommand(program, deps);
+  registerAuditCommand(program, deps);
   registerPersonCommand(program, deps);
   registerBackupCommand(program, deps);
   registerRestoreCommand(program, deps);
 
+  let finish: FinishNote | null = null;
+  program.hook("preAction", async (_program, command) => {
+    finish = await enterCommand(command, async () => (await session.product()).audit);
+  });
+
   try {
     await program.parseAsync(args, { from: "user" });
+    (finish as FinishNote | null)?.("done");
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -77,6 +88,7 @@ async function main(args: readonly string[]): Promise<number> {
       if (sentence) printAside(sentence);
       return error.exitCode === 0 ? OK : WRONG_USAGE;
     }
+    if (finish) finishWith(finish, error);
     const detail = sentenceFor(error);
     if (error instanceof Refusal && args.includes("--json")) print(JSON.stringify({ refused: error.reason, detail }));
     printAside(detail);
@@ -116,7 +128,11 @@ async function open() {
     const operator = () => makeOperatorDesk(config, { stores, product, clock: systemClock, log, location });
     const calendars = makeCalendars(config.termCalendars);
     const retention = makeRetention(stores, { clock: systemClock, calendars, settings: config.retention });
-    return { product, operator, retention, close: async () => local?.close() };
+    const close = async () => {
+      await product.audit.settled();
+      await local?.close();
+    };
+    return { product, operator, retention, close };
   } catch (error) {
     await local?.close();
     throw error;
@@ -156,6 +172,7 @@ function commandsOf(product: () => Promise<Product>) {
     printLinks: later((each) => each.printLinks),
     revokeLinks: later((each) => each.revokeLinks),
     showResults: later((each) => each.showResults),
+    verifyAudit: later((each) => each.verifyAudit),
     extractPerson: later((each) => each.extractPerson),
     erasePerson: later((each) => each.erasePerson),
     confirmRestore: later((each) => each.confirmRestore),
