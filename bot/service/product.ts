@@ -27,6 +27,7 @@ import { makeStartRound } from "../usecases/evaluation/round/start-round";
 import { makeCloseRound } from "../usecases/evaluation/results/close-round";
 import { makeShowEvaluation } from "../usecases/evaluation/results/show-evaluation";
 import { makeShowResults } from "../usecases/evaluation/results/show-results";
+import { SMALLEST_RATED_GROUP } from "../domain/evaluation/results/windows";
 import { makeShownClosings } from "../usecases/evaluation/results/shown-closings";
 import { shuffle } from "../usecases/evaluation/results/shuffle";
 import { newSecret } from "../usecases/evaluation/secrets";
@@ -133,7 +134,12 @@ export function makeProduct(stores: Stores, given: ProductDeps) {
     cancelRound: makeCancelRound(deps),
     showRoundStatus: makeShowRoundStatus(deps),
     listRounds: makeListRounds(deps),
-    closeRound: makeCloseRound({ ...deps, shuffle, minimumGroup: smallestGroup, minimumSupervisorsRated: 1 }),
+    closeRound: makeCloseRound({
+      ...deps,
+      shuffle,
+      minimumGroup: smallestGroup,
+      minimumSupervisorsRated: SMALLEST_RATED_GROUP,
+    }),
     showResults: makeShowResults({ ...deps, closings }),
     showEvaluation: makeShowEvaluation({ ...deps, closings, readDirectory }),
     showWaitingTexts: makeShowWaitingTexts(deps),

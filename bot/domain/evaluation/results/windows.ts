@@ -53,6 +53,9 @@ export interface ShownSoFar {
   windows(area: string, questionId: string): readonly ShownWindow[];
 }
 
+/** A unit is shown by itself when its answers are about at least so many supervisors: fewer would be graded one by one (A18). */
+export const SMALLEST_RATED_GROUP = 3;
+
 /** A window reaches over at most this many terms in a row (S27). */
 export const MAX_WINDOW_TERMS = 4;
 
