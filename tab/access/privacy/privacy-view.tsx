@@ -11,9 +11,10 @@ export function PrivacyView() {
   const { data: session } = useSession();
   const isForReader = session?.roles.includes("hr") ?? true;
   const mayRemove = isForReader || (session?.may.includes("run-retention") ?? false);
+  const mayHandle = isForReader || (session?.may.includes("handle-personal-data") ?? false);
   return (
     <Page title={t("views.privacy")} hasTerm={false} subtitle={t("privacy.subtitle")}>
-      {isForReader && <PersonSection />}
+      {mayHandle && <PersonSection />}
       {mayRemove ? <RetentionSection /> : <NoAccess />}
     </Page>
   );
