@@ -23,7 +23,8 @@ const NOW = "2024-12-16T09:00:00.000Z";
 export async function startExampleApi(contractFile?: string) {
   const { connectionString } = testTables() as { connectionString: string };
   const config = parseConfig({ LOCAL_MODE: "1", TABLES_CONNECTION_STRING: connectionString });
-  const stores = await openStores(testTables(), uniquePrefix());
+  const prefix = uniquePrefix();
+  const stores = await openStores(testTables(), prefix);
   const clock = { now: () => NOW };
   const calendars = DEFAULT_CALENDARS;
   const product = makeProduct(stores, { clock, files: makeFileReader(), smallestGroup: 5, calendars });
@@ -45,5 +46,5 @@ export async function startExampleApi(contractFile?: string) {
     ...localRoutes(playing),
   ];
   const routes = withDescription(all, contractFile);
-  return { ...(await startApi(routes)), routes, product, network, stores };
+  return { ...(await startApi(routes)), routes, product, network, stores, prefix };
 }

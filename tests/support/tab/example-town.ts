@@ -4,7 +4,8 @@ import { openStores } from "../../../bot/service/stores";
 import { makeReadRoles } from "../../../bot/usecases/access/read-roles";
 import { testTables, uniquePrefix } from "../azurite";
 import { startEntra } from "../entra";
-import { anImporter, exampleFiles, handClock } from "../importing";
+import { importExampleFiles } from "../example-register";
+import { handClock } from "../importing";
 import { openTab, type OpenTab, type OpenTabOptions } from "./open-tab";
 import { objectId, startProduction } from "./production";
 
@@ -30,7 +31,7 @@ export async function exampleTown(now = "2024-12-16T09:00:00.000Z"): Promise<Exa
   const clock = handClock(now);
   const entra = await startEntra(() => Date.parse(clock.now()));
   const prefix = uniquePrefix();
-  await (await anImporter(clock, prefix)).take(...exampleFiles());
+  await importExampleFiles(clock, prefix);
   const stores = await openStores(testTables(), prefix);
   const people = somePeople(await makeReadRoles(stores)());
   const { base, stop } = await startProduction(stores, clock, entra);

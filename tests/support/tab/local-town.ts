@@ -2,14 +2,15 @@ import { parseConfig } from "../../../bot/config";
 import { createService } from "../../../bot/service/service";
 import { openStores } from "../../../bot/service/stores";
 import { testTables, uniquePrefix } from "../azurite";
-import { anImporter, exampleFiles, handClock } from "../importing";
+import { importExampleFiles } from "../example-register";
+import { handClock } from "../importing";
 import { builtTab } from "./built-tab";
 
 /** The service in local mode on the example files: the tab is a page of its own, and whoever asks is HR. */
 export async function localTown(): Promise<{ readonly base: string; stop(): Promise<void> }> {
   const clock = handClock("2024-12-16T09:00:00.000Z");
   const prefix = uniquePrefix();
-  await (await anImporter(clock, prefix)).take(...exampleFiles());
+  await importExampleFiles(clock, prefix);
   const { connectionString } = testTables();
   const config = parseConfig({ LOCAL_MODE: "1", PORT: "0", TABLES_CONNECTION_STRING: connectionString });
   const stores = await openStores(testTables(), prefix);

@@ -13,7 +13,8 @@ import { startConnector } from "../connector/connector";
 import { aPerson, aTeam, TENANT, type Person } from "../connector/people";
 import { makeTeamsClient } from "../connector/teams-client";
 import { PUBLIC_URL, startEntra } from "../entra";
-import { anImporter, exampleFiles, handClock } from "../importing";
+import { importExampleFiles } from "../example-register";
+import { handClock } from "../importing";
 import { cardText } from "../network/post-world";
 import { builtTab } from "./built-tab";
 import { openTab, type OpenTab, type OpenTabOptions } from "./open-tab";
@@ -52,7 +53,7 @@ export async function networkTown() {
   const clock = handClock("2024-12-16T09:00:00.000Z");
   const [entra, connector] = await Promise.all([startEntra(() => Date.parse(clock.now())), startConnector()]);
   const prefix = uniquePrefix();
-  await (await anImporter(clock, prefix)).take(...exampleFiles());
+  await importExampleFiles(clock, prefix);
   const stores = await openStores(testTables(), prefix);
   const log = () => undefined;
   const deps = { stores, clock, log, tabFolder: builtTab() };
