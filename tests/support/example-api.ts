@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { apiRoutes } from "../../bot/service/api-routes";
 import { parseConfig } from "../../bot/config";
 import { DEFAULT_CALENDARS } from "../../bot/domain/placement/calendars";
@@ -13,7 +11,7 @@ import { openStores } from "../../bot/service/stores";
 import { makePlayPerson } from "../../bot/usecases/access/play-person";
 import { startApi } from "./api";
 import { testTables, uniquePrefix } from "./azurite";
-import { EXAMPLE_FILES } from "./example-files";
+import { importExampleFiles } from "./example-register";
 import { NO_TEAMS } from "./network-ways";
 
 /** Some days before the end of the autumn that the files are about. */
@@ -23,19 +21,12 @@ const NOW = "2024-12-16T09:00:00.000Z";
 export async function startExampleApi(contractFile?: string) {
   const { connectionString } = testTables() as { connectionString: string };
   const config = parseConfig({ LOCAL_MODE: "1", TABLES_CONNECTION_STRING: connectionString });
-  const prefix = uniquePrefix();
-  const stores = await openStores(testTables(), prefix);
   const clock = { now: () => NOW };
+  const prefix = uniquePrefix();
+  await importExampleFiles(clock, prefix);
+  const stores = await openStores(testTables(), prefix);
   const calendars = DEFAULT_CALENDARS;
   const product = makeProduct(stores, { clock, files: makeFileReader(), smallestGroup: 5, calendars });
-  const names = readdirSync(EXAMPLE_FILES).filter((name) => /\.(csv|xlsx)$/.test(name));
-  await product.importFiles({
-    files: names.map((name) => ({ name, content: readFileSync(join(EXAMPLE_FILES, name)) })),
-    term: null,
-    fingerprint: null,
-    mapping: {},
-    units: [],
-  });
   const deps = { stores, clock, log: () => undefined };
   const network = makeNetwork({ ...deps, product, config, ways: NO_TEAMS });
   const viewed = apiRoutes(config, deps, { product, network });
