@@ -16,7 +16,10 @@ export function makeRetention(
   stores: Stores,
   given: { readonly clock: Clock; readonly calendars: Calendars; readonly settings: RetentionSettings },
 ) {
-  const shelves = [...makeRegisterShelves({ ...stores, ...given }), ...stores.removalShelves];
+  const shelves = [
+    ...makeRegisterShelves({ ...stores, ...given, records: stores.wholeRegister }),
+    ...stores.removalShelves,
+  ];
   const deps = { ...given, shelves, proposals: stores.proposals };
   const planRemoval = makePlanRemoval(deps);
   return {

@@ -3,6 +3,7 @@ import { fingerprintOf } from "../../domain/register/import/fingerprint";
 import { addCounts, type ImportPlan } from "../../domain/register/import/plan";
 import { underImportLock, type KeepLock } from "./import-lock";
 import type { LookAhead } from "./look-ahead";
+import type { NoteMarked } from "./note-marked";
 import type { ImportedFile, ImportEntry } from "./ports";
 import {
   prepareImport,
@@ -16,7 +17,11 @@ import { takeBackInterrupted, type RecoverDeps } from "./recover-import";
 import type { RememberMapping } from "./remember-mapping";
 
 export type ImportFilesDeps = Omit<PrepareDeps, "records"> &
-  RecoverDeps & { readonly rememberMapping: RememberMapping };
+  RecoverDeps & {
+    readonly rememberMapping: RememberMapping;
+    /** What becomes of people with protected identity that are in the register already (D34). */
+    readonly protect?: { readonly noteMarked: NoteMarked; readonly finishErasures: () => Promise<number> };
+  };
 
 export interface ImportResult {
   /** Null for a dry run, and when the files changed nothing. */
@@ -35,23 +40,29 @@ export type ImportFiles = (request: ImportRequest & { readonly fingerprint: stri
  * Imports files: everything that is clear is written, rows that need a decision are told about. The values from before
  * are in the journal before the first record is touched, so that an import that is cut off can be taken back.
  *
+ * Whoever is marked as protected is taken out of everything at once, the values from before included (D34).
+ *
  * Refuses with "no-files", "unknown-term", "import-busy", and with "import-changed" when the plan is another one than
  * somebody has looked at. Files that change nothing leave no trace in the journal.
  */
 export function makeImportFiles(deps: ImportFilesDeps): ImportFiles {
   return async (request) => {
     const read = await readFiles(deps, request);
-    return underImportLock(deps, async (keep) => {
+    const imported = await underImportLock(deps, async (keep) => {
       await takeBackInterrupted(deps, keep);
       const prepared = await prepareImport(deps, read, request);
-      const { plan, files, ahead } = prepared;
+      const { plan, files, ahead, marked } = prepared;
       const fingerprint = fingerprintOf(plan.changes);
       if (request.fingerprint !== null && request.fingerprint !== fingerprint) throw new Refusal("import-changed");
       const entry = plan.changes.length > 0 ? await apply(deps, prepared, request, keep) : null;
       if (request.units) await deps.records.saveUnitAliases(request.units);
       await deps.rememberMapping({ sheets: plan.sheets, mapping: request.mapping });
-      return { importId: entry?.id ?? null, isDryRun: false, fingerprint, files, plan, ahead };
+      const protectedPeople = (await deps.protect?.noteMarked(marked)) ?? 0;
+      return { protectedPeople, importId: entry?.id ?? null, isDryRun: false, fingerprint, files, plan, ahead };
     });
+    const { protectedPeople, ...result } = imported;
+    if (protectedPeople > 0) await deps.protect?.finishErasures();
+    return result;
   };
 }
 

@@ -3,6 +3,7 @@ import type { Calendars } from "../../domain/placement/calendars";
 import { correctedRecord } from "../../domain/access/person/corrected";
 import { parseTerm } from "../../domain/placement/term";
 import { Refusal } from "../../domain/refusal";
+import { markedPeople, type MarkedPerson } from "../../domain/register/import/marked-people";
 import { planImport, safeName } from "../../domain/register/import/plan-import";
 import type { ImportPlan, SheetPlan } from "../../domain/register/import/plan";
 import type { ColumnMapping } from "../../domain/register/import/recognise-sheet";
@@ -57,6 +58,8 @@ export interface PrepareDeps {
 }
 
 export interface PreparedImport {
+  /** For removing what is there about them (D34); never shown. */
+  readonly marked: readonly MarkedPerson[];
   readonly plan: ImportPlan;
   readonly ahead: LookAhead;
   readonly files: readonly FileResult[];
@@ -94,10 +97,12 @@ export async function prepareImport(
   ]);
   const told = withAliases(aliases, units);
   const sheets = read.map((file) => (file.kind === "read" ? file.sheets : []));
+  const recalled = (signature: string) => remembered.get(signature) ?? null;
+  const marked = markedPeople({ sheets: sheets.flat(), mapping, remembered: recalled });
   const plan = planImport({
     sheets: sheets.flat(),
     mapping,
-    remembered: (signature) => remembered.get(signature) ?? null,
+    remembered: recalled,
     term: term === null ? null : parseTerm(term),
     today: stockholmDay(clock.now()),
     calendars,
@@ -112,5 +117,5 @@ export async function prepareImport(
       ? { fileName: safeName(file.name), problem: null, notices: file.notices, sheets: own }
       : { fileName: safeName(file.name), problem: file.reason, notices: [], sheets: [] };
   });
-  return { plan, files, ahead: lookAhead(plan, stored, { before: aliases, after: told }, clock) };
+  return { marked, plan, files, ahead: lookAhead(plan, stored, { before: aliases, after: told }, clock) };
 }

@@ -64,9 +64,14 @@ type RawRow = SheetInput["rows"][number];
 /**
  * Goes through the rows below the headings. Columns of personnummer are gone before anything else looks at the row,
  * and a single number in another column is blanked. A unit cell is filled down only inside a block: an empty row, a
- * total or a jump in the row numbers ends it.
+ * total or a jump in the row numbers ends it. `tellMarked` gets the rows about people with protected identity, which are
+ * left out.
  */
-export function linesOf(sheet: SheetInput, recognised: RecognisedSheet): SheetLines {
+export function linesOf(
+  sheet: SheetInput,
+  recognised: RecognisedSheet,
+  tellMarked: (row: TableRow) => void = () => undefined,
+): SheetLines {
   const below = sheet.rows.slice(recognised.headingRow + 1).filter(({ cells }) => cells.some((cell) => cell !== ""));
   const { columns, hasPersonnummer } = withoutPersonnummerColumns(below, recognised);
   const isMarked = remembering(isProtected);
@@ -80,7 +85,10 @@ export function linesOf(sheet: SheetInput, recognised: RecognisedSheet): SheetLi
       return [{ kind: "left-out", number: raw.number, reason, unit: readUnit(row).unit }];
     };
     if (type !== "data") return leftOut(LEFT_OUT_TYPES[type]);
-    if (WITH_PEOPLE.has(recognised.sheetKind) && isAboutProtected(raw, columns, isMarked)) return leftOut("protected");
+    if (WITH_PEOPLE.has(recognised.sheetKind) && isAboutProtected(raw, columns, isMarked)) {
+      tellMarked(row);
+      return leftOut("protected");
+    }
     if ([...columns.values()].every((column) => cellAt(raw, column) === "")) return leftOut("note");
     if (recognised.sheetKind === "inventory" && isUnitHeading(raw, below[index + 1], columns)) {
       return leftOut("unit-heading");
