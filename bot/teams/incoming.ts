@@ -34,10 +34,13 @@ const LONGEST_TOKEN = 8 * 1024;
 /** The parts of an activity that the framework needs or that decide whether we listen; everything else passes as it is. */
 const activityShape = z.looseObject({
   type: z.string().min(1).max(100),
+  name: z.string().max(200).nullish(),
+  text: z.string().nullish(),
+  locale: z.string().max(100).nullish(),
   channelId: z.string(),
   serviceUrl: z.string(),
-  from: z.looseObject({ id: z.string().min(1), aadObjectId: z.string().optional() }),
-  recipient: z.looseObject({ id: z.string().min(1) }),
+  from: z.looseObject({ id: z.string().min(1), name: z.string().nullish(), aadObjectId: z.string().optional() }),
+  recipient: z.looseObject({ id: z.string().min(1), name: z.string().nullish() }),
   conversation: z.looseObject({ id: z.string().min(1), tenantId: z.string().optional() }),
   channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).nullish(),
 });

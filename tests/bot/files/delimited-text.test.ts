@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { readContent } from "../../../bot/files/read-content";
+import { RUNS } from "../../support/runs";
 
 const LIST = "Enhet;Namn;Klar\r\nRåå hemvård;Åsa Öberg;2019\r\nBårslöv;José Älm;ht23\r\n";
 const ROWS = [
@@ -167,7 +168,7 @@ test("any bytes under any name give an outcome, never an error", () => {
     fc.property(name, bytes, (fileName, content) => {
       expect(["read", "unreadable"]).toContain(readContent({ name: fileName, content }).kind);
     }),
-    { numRuns: 2000 },
+    { numRuns: RUNS },
   );
 });
 

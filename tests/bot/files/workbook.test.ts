@@ -4,6 +4,7 @@ import { readContent } from "../../../bot/files/read-content";
 import { dateFormatOf } from "../../../bot/files/workbook/styles";
 import { aRow, aWorkbook, aZip, type WorkbookParts } from "../../support/workbook";
 import { MOST_ROWS } from "../../../bot/files/limits";
+import { RUNS } from "../../support/runs";
 
 function read(content: Uint8Array, name = "lista.xlsx") {
   return readContent({ name, content });
@@ -247,7 +248,7 @@ test("a workbook whose bytes are changed anywhere gives an outcome, never an err
         expect(["read", "unreadable"]).toContain(read(content).kind);
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: RUNS },
   );
 });
 

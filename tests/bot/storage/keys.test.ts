@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { decodeKey, encodeKey } from "../../../bot/storage/keys";
+import { RUNS } from "../../support/runs";
 
 test("any well-formed text becomes a key that storage accepts and comes back in composed form", () => {
   fc.assert(
@@ -8,7 +9,7 @@ test("any well-formed text becomes a key that storage accepts and comes back in 
       expect(key).toMatch(/^[A-Za-z0-9_.=-]*$/);
       expect(decodeKey(key)).toBe(text.normalize("NFC"));
     }),
-    { numRuns: 2000 },
+    { numRuns: RUNS },
   );
 });
 

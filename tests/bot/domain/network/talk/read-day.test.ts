@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { readDay } from "../../../../../bot/domain/network/talk/read-day";
+import { RUNS } from "../../../../support/runs";
 
 /** A Thursday. */
 const TODAY = "2026-11-19";
@@ -126,6 +127,6 @@ test("whatever is written, the answer is a day from today on, at most three year
         expect(read.day >= TODAY && read.day < "2029-12-01").toBe(true);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: RUNS },
   );
 });

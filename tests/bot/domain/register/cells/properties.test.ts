@@ -32,6 +32,7 @@ import {
   unitNames,
   unitNameStem,
 } from "../../../../../bot/domain/register/cells/unit-name";
+import { RUNS } from "../../../../support/runs";
 
 const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   parseCount,
@@ -134,7 +135,7 @@ test("whatever a cell says, no step is both done and going on, and none is read 
       expect(outcome.done.filter((step) => outcome.ongoing.includes(step))).toEqual([]);
       expect(text.normalize("NFKC")).toMatch(/[123i]|ett|två|tre/i);
     }),
-    { numRuns: 2000 },
+    { numRuns: RUNS },
   );
 });
 
@@ -148,7 +149,7 @@ test("names that were read are read as themselves", () => {
         expect(name).not.toMatch(/[\d()@;/]/);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: RUNS },
   );
 });
 
