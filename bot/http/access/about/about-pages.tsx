@@ -114,24 +114,21 @@ function valuesOf(facts: AboutFacts, t: Text) {
   };
 }
 
-/** Lines are paragraphs; those that begin with a dash are a list. */
+const ITEM = "– ";
+
+/** Lines are paragraphs; those that begin with a dash are a list where the first of them stands. */
 function Sentences({ text }: { readonly text: string }) {
   const lines = text.split("\n");
-  const items = lines.filter((line) => line.startsWith("– "));
-  return (
-    <>
-      {lines
-        .filter((line) => !line.startsWith("– "))
-        .map((line) => (
-          <p key={line}>{line}</p>
+  const items = lines.filter((line) => line.startsWith(ITEM));
+  return lines.map((line) => {
+    if (!line.startsWith(ITEM)) return <p key={line}>{line}</p>;
+    if (line !== items[0]) return null;
+    return (
+      <ul key={line}>
+        {items.map((item) => (
+          <li key={item}>{item.slice(ITEM.length)}</li>
         ))}
-      {items.length > 0 && (
-        <ul>
-          {items.map((line) => (
-            <li key={line}>{line.slice(2)}</li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
+      </ul>
+    );
+  });
 }
