@@ -150,8 +150,14 @@ export function createTeamsApp(config: TeamsConfig, deps: TeamsDeps): TeamsApp {
       log("warning", "activity-refused", { code: problem, error });
       return answer(response, INCOMING_STATUS[problem], { error: problem });
     }
-    const result = await adapter.run(authenticated, activity, turn);
-    answer(response, result?.status ?? 200, (result?.body as object | undefined) ?? {});
+    try {
+      const result = await adapter.run(authenticated, activity, turn);
+      answer(response, result?.status ?? 200, (result?.body as object | undefined) ?? {});
+    } catch (error) {
+      // What goes wrong in a turn is told there; here the framework has not been able to read the activity.
+      log("warning", "activity-refused", { code: "not-an-activity", error });
+      answer(response, INCOMING_STATUS["not-an-activity"], { error: "not-an-activity" });
+    }
   }
 
   async function turn(context: TurnContext): Promise<void> {
