@@ -1,6 +1,7 @@
 import type { Config } from "../config";
 import { retentionRoutes } from "../http/access/retention-routes";
 import { personRoutes } from "../http/access/person-routes";
+import { auditRoutes } from "../http/access/audit-routes";
 import { sessionRoutes } from "../http/access/session-routes";
 import type { ApiRoute } from "../http/api/route";
 import { evaluationRoutes } from "../http/evaluation/evaluation-routes";
@@ -48,6 +49,7 @@ export function apiRoutes(
   const { contactMailbox } = config;
   const mode = config.localMode ? "local" : "teams";
   return [
+    ...auditRoutes(product),
     ...sessionRoutes({ showSession: makeShowSession({ readDirectory, clock, calendars, contactMailbox, mode }) }),
     ...retentionRoutes({ ...makeRetention(stores, { clock, calendars, settings: config.retention }), clock }),
     ...coverageRoutes(product),

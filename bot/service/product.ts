@@ -5,6 +5,7 @@ import { makePersonDesk } from "./person";
 import type { Stores } from "./stores";
 import { newProcessName } from "../usecases/access/audit/chain";
 import { makeAuditTrail } from "../usecases/access/audit/make-audit-trail";
+import { makeShowAudit } from "../usecases/access/audit/show-audit";
 import { makeVerifyAudit } from "../usecases/access/audit/verify-audit";
 import { makeIdentifyAndNoteHr, makeIdentifySender } from "../usecases/access/hr-sightings";
 import { makeIdentifyActor } from "../usecases/access/identify-actor";
@@ -100,6 +101,7 @@ export function makeProduct(stores: Stores, given: ProductDeps) {
     ...personDesk,
     audit: makeAuditTrail({ store: stores.auditRows, clock, processName: newProcessName(), report }),
     verifyAudit: makeVerifyAudit({ store: stores.auditRows }),
+    showAudit: makeShowAudit({ store: stores.auditRows }),
     readRoles,
     readDirectory,
     identifyActor: makeIdentifyAndNoteHr(withSightings),

@@ -40,6 +40,15 @@ export function rowOf(link: AuditLink): AuditRow {
   return { number: link.number, text, hash: hashOf(text) };
 }
 
+/** What is written in a row; null when it is no link of ours. */
+export function readLink(text: string): AuditLink | null {
+  try {
+    return JSON.parse(text) as AuditLink;
+  } catch {
+    return null;
+  }
+}
+
 /** SHA-256, base64url. */
 export function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("base64url");

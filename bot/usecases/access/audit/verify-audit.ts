@@ -1,4 +1,4 @@
-import { hashOf, monthOf, type AuditLink, type ChainHead } from "./chain";
+import { hashOf, monthOf, readLink, type AuditLink, type ChainHead } from "./chain";
 import type { AuditStore, FoundAuditRow } from "./ports";
 
 /** Where a chain does not hold, and how. */
@@ -64,7 +64,7 @@ export function makeVerifyAudit({ store }: { readonly store: Pick<AuditStore, "r
     };
 
     function look(row: FoundAuditRow, before: readonly string[]): AuditFault["problem"] | null {
-      const link = row.extra.length === 0 && hashOf(row.text) === row.hash ? read(row.text) : null;
+      const link = row.extra.length === 0 && hashOf(row.text) === row.hash ? readLink(row.text) : null;
       if (!link) return "changed";
       if (link.chain !== row.chain || link.number !== row.number) return "moved";
       if (row.number > 1 && before[row.number - 1] === undefined) return "missing";
@@ -96,14 +96,6 @@ export function makeVerifyAudit({ store }: { readonly store: Pick<AuditStore, "r
       });
     }
   };
-}
-
-function read(text: string): AuditLink | null {
-  try {
-    return JSON.parse(text) as AuditLink;
-  } catch {
-    return null;
-  }
 }
 
 function eachOnce(claims: readonly ChainHead[]): readonly ChainHead[] {

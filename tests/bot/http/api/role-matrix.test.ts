@@ -42,6 +42,7 @@ const NOTHING_RIGHT = { right: { name: null, email: null }, isHidden: null };
 const MATRIX: readonly (readonly [who: string, route: string, address: string, body?: object])[] = [
   [EVERYBODY, "get /api/session", "/api/session"],
   [EVERYBODY, "get /api/openapi.json", "/api/openapi.json"],
+  ["HA", "get /api/audit", "/api/audit?month=2024-12"],
   ["H", "get /api/coverage", "/api/coverage?term=HT2024"],
   ["H", "get /api/load", "/api/load?term=HT2024"],
   [WITH_ROLE, "get /api/overview", "/api/overview?term=HT2024"],
