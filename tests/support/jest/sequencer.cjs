@@ -12,7 +12,6 @@ const LONGEST = [
   "tests/tab/evaluation/texts-view",
   "tests/tab/evaluation/results-view",
   "tests/tab/register/register",
-  "tests/bot/links/link-checker",
   "tests/playground/network-in-playground",
   "tests/tab/frame/states",
   "tests/bot/local/start",

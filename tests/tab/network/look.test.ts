@@ -1,5 +1,6 @@
 import type { Browser, Frame, Page } from "playwright-core";
 import { startBrowser } from "../../support/tab/browser";
+import { comeBack } from "../../support/tab/come-back";
 import { troubles } from "../../support/tab/every-look";
 import { expectSoon } from "../../support/tab/expect-soon";
 import { livelyNetwork, type LivelyNetwork } from "../../support/tab/lively-network";
@@ -149,10 +150,8 @@ test.each([
   await tab.getByText(words, { exact: false }).waitFor();
   expect(await troubles(opened)).toEqual([]);
   replies[path] = FAILED;
-  // Whoever comes back to the window sees what is there now.
-  const comeBack = () => tab.evaluate(() => void window.dispatchEvent(new Event("focus")));
   const told = tab.getByText("Ärende-id 7F3A");
-  await expectSoon(async () => comeBack().then(() => told.count())).toBe(1);
+  await expectSoon(() => comeBack(tab).then(() => told.count())).toBe(1);
   await tab.getByText(words, { exact: false }).waitFor();
   expect(await troubles(opened)).toEqual([]);
   replies[path] = EMPTY[path]!;

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { sidewaysScroll } from "../../support/tab/accessibility";
 import { startBrowser } from "../../support/tab/browser";
+import { comeBack } from "../../support/tab/come-back";
 import { expectSoon } from "../../support/tab/expect-soon";
 import { resize, troubles } from "../../support/tab/every-look";
 import { openTab, type OpenTabOptions } from "../../support/tab/open-tab";
@@ -102,13 +103,9 @@ describe.each(NAMES)("%s", (view) => {
     },
   );
 
-  test("can be read at every width without scrolling the page sideways, also at 200 % zoom and with wider spacing", async () => {
+  test("can be read at 200 % zoom with wider spacing without scrolling the page sideways", async () => {
     const opened = await show(view, REPLIES.data());
     await opened.tab.locator(settled.data).first().waitFor();
-    for (const width of [320, 390, 640, 720, 1024, 1280]) {
-      await resize(opened, width);
-      expect([width, await sidewaysScroll(opened.tab)]).toEqual([width, 0]);
-    }
     await resize(opened, 640);
     await opened.tab.evaluate(() => {
       const sheet = new CSSStyleSheet();
@@ -126,11 +123,8 @@ describe.each(NAMES)("%s", (view) => {
     const opened = await show(view, {}, { before: async (page) => void (await answerApi(page, replies)) });
     await opened.tab.locator(settled.data).first().waitFor();
     replies[VIEWS[view]!.path] = REPLIES.error();
-    await opened.tab.evaluate(() => window.dispatchEvent(new Event("focus")));
-    await opened.tab.waitForTimeout(5100);
-    await opened.tab.evaluate(() => window.dispatchEvent(new Event("focus")));
     const alert = opened.tab.getByRole("alert");
-    await alert.waitFor();
+    await expectSoon(() => comeBack(opened.tab).then(() => alert.count())).toBe(1);
     await expectSoon(() => alert.textContent()).toMatch(/hämtades .* visas.*K7QF/);
     expect(await opened.tab.locator("table, [data-mark], ul").count()).toBeGreaterThan(0);
     replies[VIEWS[view]!.path] = REPLIES.data();
