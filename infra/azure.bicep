@@ -92,6 +92,7 @@ module web 'modules/web.bicep' = {
     tabClientId: tabClientId
     publicDomain: publicDomain
     tablesEndpoint: storage.outputs.tablesEndpoint
+    backupContainer: storage.outputs.backupContainer
     telemetryConnection: telemetry.outputs.connectionString
     workspaceId: telemetry.outputs.workspaceId
     settings: union(

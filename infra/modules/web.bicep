@@ -9,6 +9,7 @@ param clientId string
 param tabClientId string
 param publicDomain string
 param tablesEndpoint string
+param backupContainer string
 param telemetryConnection string
 param workspaceId string
 param settings object
@@ -62,6 +63,7 @@ resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
     TAB_CLIENT_ID: tabClientId
     PUBLIC_URL: 'https://${host}'
     TABLES_ENDPOINT: tablesEndpoint
+    BACKUP_TO: backupContainer
     APPLICATIONINSIGHTS_CONNECTION_STRING: telemetryConnection
     WEBSITE_RUN_FROM_PACKAGE: '1'
     SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'

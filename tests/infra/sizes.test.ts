@@ -51,11 +51,13 @@ test("the service starts with the settings that it is given in Azure", () => {
     BOT_TENANT_ID: "5d0a5a6f-1f3b-4d06-9a56-3c3f0d3f7a11",
     PUBLIC_URL: "https://handledare-abc.azurewebsites.net",
     TABLES_ENDPOINT: "https://handledareabc.table.core.windows.net",
+    BACKUP_TO: "https://handledareabc.blob.core.windows.net/backup",
   };
   expect(parseConfig(inAzure)).toMatchObject({
     host: "0.0.0.0",
     localMode: false,
     tables: { endpoint: inAzure.TABLES_ENDPOINT },
+    backup: { to: inAzure.BACKUP_TO },
     tabClientId: ENVIRONMENT.TAB_CLIENT_ID,
     contactMailbox: ENVIRONMENT.CONTACT_MAILBOX,
     mail: { smtpUrl: ENVIRONMENT.SMTP_URL, from: ENVIRONMENT.MAIL_FROM },
@@ -66,6 +68,7 @@ test("the service starts with the settings that it is given in Azure", () => {
     BOT_TENANT_ID: "<tenant>",
     PUBLIC_URL: "https://<site.properties.defaultHostName>",
     TABLES_ENDPOINT: "<storage.tablesEndpoint>",
+    BACKUP_TO: "<storage.backupContainer>",
   });
 });
 
