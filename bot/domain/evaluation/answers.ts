@@ -1,5 +1,5 @@
 import type { Answers, ChoiceQuestion, Question, Questionnaire, TextQuestion } from "./questionnaire";
-import { maskPersonalData } from "./personal-data";
+import { findPersonalData, maskPersonalData } from "./personal-data";
 import { DONT_KNOW, SCALE_STEPS } from "./questionnaires/common";
 
 /** Something a person has to put right before the answers can be taken. The edge turns the code into a sentence. */
@@ -48,6 +48,14 @@ export function filledIn(
       return [question.id, choices(value).filter((code) => codes.includes(code))];
     }),
   );
+}
+
+/** How many stretches of somebody's free text have been masked, so that they can be told at once (S28, D36). */
+export function countMasked({ questions }: Questionnaire, answers: Answers): number {
+  return questions
+    .filter(({ type }) => type === "text")
+    .flatMap(({ id }) => findPersonalData(String(answers[id] ?? "")))
+    .filter(({ kind }) => kind === "masked").length;
 }
 
 /** Every code that a form may send for a question, in the order they are shown. */

@@ -1,3 +1,4 @@
+import { countMasked } from "../../domain/evaluation/answers";
 import type { EvaluationForm } from "../../usecases/evaluation/answering";
 import { dayInWords } from "../../text/day";
 import { textIn, type Language } from "../../text/text";
@@ -14,11 +15,13 @@ export function receiptCard(
   language: Language,
 ): Card {
   const t = textIn(language);
+  const masked = countMasked(saved.form.questionnaire, saved.form.answers ?? {});
   return fill({
     lang: language,
     title: t("evaluation.receipt.title"),
     about: aboutText(saved.form, language),
     saved: t(saved.isChange ? "evaluation.receipt.changed" : "evaluation.receipt.saved"),
+    masked: masked > 0 ? t("evaluation.receipt.masked", { count: masked }) : "",
     next: t("evaluation.receipt.next"),
     changeUntil: t("evaluation.change-until", { lastDay: dayInWords(language, saved.form.lastDay) }),
     change: t("evaluation.receipt.change"),

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ChoiceQuestion, Question, ScaleQuestion, TextQuestion } from "../../../domain/evaluation/questionnaire";
+import { findPersonalData } from "../../../domain/evaluation/personal-data";
 import {
   DONT_KNOW,
   DONT_KNOW_TEXT,
@@ -120,6 +121,8 @@ function Skip({ question, language }: Pick<FieldProps<Question>, "question" | "l
 function TextField({ question, language, number, total, values, problem }: FieldProps<TextQuestion>) {
   const { id, maxLength } = question;
   const hint = `${question.hint[language]} ${textIn(language)("studentForm.text-hint", { max: maxLength })}`;
+  // The page has no script, so a draft that comes back is the first that can be said anything about.
+  const isSuspect = findPersonalData(values[0] ?? "").some(({ kind }) => kind !== "masked");
   return (
     <div className={problem ? "question wrong" : "question"}>
       <label className="legend" htmlFor={id}>
@@ -130,6 +133,11 @@ function TextField({ question, language, number, total, values, problem }: Field
         {hint}
       </p>
       <Problem id={id} problem={problem} />
+      {isSuspect && (
+        <p className="hint" id={`${id}-suspect`}>
+          {textIn(language)("studentForm.text-suspect")}
+        </p>
+      )}
       <textarea
         id={id}
         name={id}
@@ -137,7 +145,9 @@ function TextField({ question, language, number, total, values, problem }: Field
         maxLength={maxLength}
         placeholder=" "
         autoComplete="off"
-        aria-describedby={problem ? `${id}-hint ${id}-problem` : `${id}-hint`}
+        aria-describedby={[`${id}-hint`, problem && `${id}-problem`, isSuspect && `${id}-suspect`]
+          .filter(Boolean)
+          .join(" ")}
         aria-invalid={problem ? true : undefined}
         defaultValue={values[0]}
       />

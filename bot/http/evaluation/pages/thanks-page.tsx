@@ -1,3 +1,4 @@
+import { countMasked } from "../../../domain/evaluation/answers";
 import type { EvaluationForm } from "../../../usecases/evaluation/answering";
 import { dayInWords } from "../../../text/day";
 import { textIn } from "../../../text/text";
@@ -31,6 +32,7 @@ export function ThanksPage({
 }: ThanksPageProps) {
   const { language } = context;
   const t = textIn(language);
+  const masked = countMasked(form.questionnaire, form.answers ?? {});
   return (
     <Layout context={context} title={t("studentForm.thanks.title")}>
       <div className="done" aria-hidden="true">
@@ -41,6 +43,11 @@ export function ThanksPage({
       <p className="lead" role="status">
         {t(isChange ? "studentForm.thanks.changed" : "studentForm.thanks.saved")}
       </p>
+      {masked > 0 && (
+        <div className="note">
+          <p>{t("evaluation.receipt.masked", { count: masked })}</p>
+        </div>
+      )}
       <section className="panel">
         <h2>{t("studentForm.thanks.use-title")}</h2>
         <p>{t("studentForm.thanks.use")}</p>
