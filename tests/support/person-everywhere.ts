@@ -152,8 +152,8 @@ async function putWords({ posts, questions, questionAskers, materials, meetings 
   }
 
   await materials.add(aMaterial({ id: IRMA.entra, name: IRMA.name }));
-  await materials.vote("coachning", voterOf("coachning", { id: IRMA.entra }), true);
-  await materials.vote("coachning", voterOf("coachning", { id: BO.entra }), true);
+  await materials.vote("coachning", voterOf(await materials.voteKey(), "coachning", { id: IRMA.entra }), true);
+  await materials.vote("coachning", voterOf(await materials.voteKey(), "coachning", { id: BO.entra }), true);
 
   const meeting = aMeeting({ ownerId: IRMA.entra, ownerName: IRMA.name, seats: 1 });
   const signUps = [

@@ -26,13 +26,13 @@ interface Neighbours {
 }
 
 export interface MaterialSliceDeps extends Pick<NetworkDeps, "clock"> {
-  readonly stores: Pick<Stores, "materials" | "contacts">;
+  readonly stores: Pick<Stores, "materials" | "contacts" | "profiles">;
   readonly config: Pick<NetworkDeps["config"], "linkHosts" | "contactMailbox" | "checksLinks">;
 }
 
 /** The material bank: search, first content, what people add, reviews and links. */
 export function makeMaterialSlice({ stores, clock, config }: MaterialSliceDeps, { orderDeliveries }: Neighbours) {
-  const { materials, contacts } = stores;
+  const { materials, contacts, profiles } = stores;
   const { linkHosts, contactMailbox, checksLinks } = config;
   const readShelf = makeReadShelf({ materials, clock });
   const searchMaterials = makeSearchMaterials({ readShelf, index: makeSearchIndex() });
@@ -41,8 +41,8 @@ export function makeMaterialSlice({ stores, clock, config }: MaterialSliceDeps, 
   const remindOwners = makeRemindOwners({ readShelf, contacts, orderDeliveries, clock });
   return {
     materialDesk: {
-      showMaterials: makeShowMaterials({ readShelf, searchMaterials, clock }),
-      showMaterial: makeShowMaterial({ readShelf, materials, clock }),
+      showMaterials: makeShowMaterials({ readShelf, searchMaterials, profiles, clock }),
+      showMaterial: makeShowMaterial({ readShelf, materials, profiles, clock }),
       addMaterial: makeAddMaterial({ materials, texts, clock, newId: newSecret }),
       changeMaterial: makeChangeMaterial({ materials, texts, clock }),
       pinMaterials: makePinMaterials({ readShelf, materials }),

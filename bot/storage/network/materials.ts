@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { LinkState } from "../../domain/network/material/link-check";
 import type { Material } from "../../domain/network/material/material";
 import type { Pinned } from "../../domain/network/material/pinned";
@@ -12,13 +12,19 @@ const SHELF = "shelf";
 /** Who has said what; only ever counted. */
 const VOTES = "votes";
 const VERSION = "v";
+const KEYS = "keys";
+const VOTE_KEY = "votes";
+const KEY_BYTES = 32;
 
 /**
  * The material bank (S40). Row keys on the shelf: `i:` a material, `p:` what is pinned for a role, `c:` how many it
- * helped, `l:` how its link answers, `v` the version. Votes: the material's id, "!", and a hash of the person with it.
+ * helped, `l:` how its link answers, `v` the version. Votes: the material's id, "!", and a keyed hash of
+ * the person with it.
  */
 export async function openMaterials(location: TablesLocation, prefix: string): Promise<MaterialStore> {
   const table = await Table.open(location, `${prefix}Materials`);
+
+  let kept: string | null = null;
 
   /** After the change itself: stopped in between, others see the change a little later (`makeShelf`). */
   async function tellChange(): Promise<void> {
@@ -73,6 +79,15 @@ export async function openMaterials(location: TablesLocation, prefix: string): P
 
     pin: (role, ids) => put(`p:${encodeKey(role)}`, { ids: JSON.stringify(ids) }),
 
+    async voteKey() {
+      kept ??= await voteKeyIn(table);
+      if (kept) return kept;
+      await table.insert(KEYS, VOTE_KEY, { key: randomBytes(KEY_BYTES).toString("base64url") });
+      kept = await voteKeyIn(table);
+      if (!kept) throw new Error("The key of the votes could not be kept.");
+      return kept;
+    },
+
     async vote(id, voter, helped) {
       await table.put(VOTES, voteKey(id, voter), { helped });
       // Counted anew each time, so that votes at the same moment cannot make the numbers drift.
@@ -89,6 +104,12 @@ export async function openMaterials(location: TablesLocation, prefix: string): P
 
     keepLinkState: (id, state) => put(`l:${encodeKey(id)}`, { state: JSON.stringify(state) }),
   };
+}
+
+/** What votes are keyed with; null before the first one. */
+export async function voteKeyIn(table: Table): Promise<string | null> {
+  const row = await table.get(KEYS, VOTE_KEY);
+  return row && textOf(row, "key");
 }
 
 function voteKey(id: string, voter: string): string {

@@ -5,6 +5,7 @@ import { openContacts } from "../../../bot/storage/network/contacts";
 import { openDeliveries } from "../../../bot/storage/network/deliveries";
 import { openFollowers } from "../../../bot/storage/network/followers";
 import { openMaterials } from "../../../bot/storage/network/materials";
+import { openProfiles } from "../../../bot/storage/network/profiles";
 import { openProactiveDays } from "../../../bot/storage/network/proactive-days";
 import { makePace } from "../../../bot/usecases/evaluation/sending/pace";
 import { makeDeliverDue } from "../../../bot/usecases/network/delivery/deliver-due";
@@ -53,8 +54,9 @@ export const A_MATERIAL = {
 /** The material bank on real tables, with its first content, in chats of a connector, and the API. */
 export async function startMaterialWorld() {
   const [location, prefix] = [testTables(), uniquePrefix()];
-  const [materials, contacts, deliveries, followers, days] = await Promise.all([
+  const [materials, profiles, contacts, deliveries, followers, days] = await Promise.all([
     openMaterials(location, prefix),
+    openProfiles(location, prefix),
     openContacts(location, prefix),
     openDeliveries(location, prefix),
     openFollowers(location, prefix),
@@ -66,7 +68,7 @@ export async function startMaterialWorld() {
   const orderDeliveries = makeOrderDeliveries({ ...stores, clock });
   /** What one process has: starting again, or beside, is making another. */
   const newSlice = () =>
-    makeMaterialSlice({ stores: { materials, contacts }, clock, config: CONFIG }, { orderDeliveries });
+    makeMaterialSlice({ stores: { materials, contacts, profiles }, clock, config: CONFIG }, { orderDeliveries });
   const slice = newSlice();
   await slice.seedMaterials();
   const service = await startTeamsService(

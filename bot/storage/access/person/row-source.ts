@@ -20,6 +20,8 @@ interface RowSource {
   /** Without the prefix. */
   readonly table: string;
   readonly look: LookAt;
+  /** Reads what looking takes, for a table whose rows tell nothing without; it then looks instead of `look`. */
+  readonly lookWith?: (table: Table) => Promise<LookAt>;
   /** What all rows together tell about who the person is. */
   readonly identify?: (rows: readonly StoredRow[], person: Person) => Partial<Person>;
   /** Removes a row that others must not overlook; deleting it is all there is to it for the rest. */
@@ -40,10 +42,15 @@ export async function openRowSource(
   const table = await Table.open(location, prefix + source.table);
 
   async function* seen(person: Person): AsyncGenerator<{ readonly row: StoredRow; readonly look: Look }> {
+    const lookAt = await looker();
     for await (const row of everyRow(table)) {
-      const look = source.look(row, person);
+      const look = lookAt(row, person);
       if (look) yield { row, look };
     }
+  }
+
+  function looker(): Promise<LookAt> {
+    return source.lookWith ? source.lookWith(table) : Promise.resolve(source.look);
   }
 
   const { identify } = source;
@@ -84,8 +91,9 @@ export async function openRowSource(
 
   /** Looks again at what somebody else has changed meanwhile. */
   async function eraseRow(read: StoredRow, person: Person): Promise<keyof ErasedRows | null> {
+    const lookAt = await looker();
     for (let row: StoredRow | null = read; row; row = await table.get(row.partitionKey, row.rowKey)) {
-      const look = source.look(row, person);
+      const look = lookAt(row, person);
       if (look === null) return null;
       if (look.then === "remove") {
         await (source.remove ? source.remove(table, row) : table.delete(row.partitionKey, row.rowKey));

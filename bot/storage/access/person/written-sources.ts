@@ -8,6 +8,7 @@ import type { PersonSource } from "../../../usecases/access/person/ports";
 import { voterOf } from "../../../usecases/network/material/rate-material";
 import type { MeetingLine } from "../../../usecases/network/meeting/ports";
 import { decodeKey, encodeKey } from "../../keys";
+import { voteKeyIn } from "../../network/materials";
 import type { BatchChange, StoredRow, Table, TablesLocation } from "../../table";
 import { jsonIn, openRowSource, rowWith, type Look } from "./row-source";
 
@@ -20,7 +21,7 @@ export async function openWrittenSources(location: TablesLocation, prefix: strin
   return Promise.all([
     open({ table: "Posts", look: lookAtPost }),
     open({ table: "Questions", look: lookAtQuestion }),
-    open({ table: "Materials", look: lookAtMaterial, after: countVotesAnew }),
+    open({ table: "Materials", look: lookAtMaterial, lookWith: lookAtVotesToo, after: countVotesAnew }),
     open({ table: "Meetings", look: lookAtMeeting, remove: removeSignUp }),
   ]);
 }
@@ -62,13 +63,18 @@ function lookAtQuestion(row: StoredRow, person: Person): Look | null {
   };
 }
 
-/** A vote's key holds a digest of who voted, made with the material's id. */
-function lookAtMaterial(row: StoredRow, person: Person): Look | null {
-  if (row.partitionKey === "votes") {
+/** A vote's key holds a digest of who voted, made with the material's id and a key that lies beside. */
+async function lookAtVotesToo(table: Table) {
+  const key = await voteKeyIn(table);
+  return (row: StoredRow, person: Person): Look | null => {
+    if (row.partitionKey !== "votes") return lookAtMaterial(row, person);
     const [id = "", voter = ""] = row.rowKey.split("!").map(decodeKey);
-    if (!person.actorIds.some((actor) => voterOf(id, { id: actor }) === voter)) return null;
+    if (key === null || !person.actorIds.some((actor) => voterOf(key, id, { id: actor }) === voter)) return null;
     return { kind: "vote", fields: { material: id, helped: row["helped"] === true }, then: "remove" };
-  }
+  };
+}
+
+function lookAtMaterial(row: StoredRow, person: Person): Look | null {
   const material = row.rowKey.startsWith("i:") ? jsonIn<Material>(row, "material") : null;
   if (!material?.owner || !person.actorIds.includes(material.owner.id)) return null;
   const title = (material.texts.sv ?? material.texts.en)?.title ?? null;

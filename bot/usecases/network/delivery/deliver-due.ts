@@ -19,6 +19,7 @@ import type { EvaluationsToday } from "./evaluations-today";
 import { finishOrder } from "./open-orders";
 import { planOrder } from "./order-deliveries";
 import type { FollowerStore, OpenOrder } from "./ports";
+import { makeOrderWatch } from "./watch-orders";
 import { makeSendOne, type SendOneDeps } from "./send-one";
 
 export interface DeliverDueDeps extends SendOneDeps {
@@ -64,6 +65,7 @@ export function makeDeliverDue(deps: DeliverDueDeps): DeliverDue {
   const { deliveries, clock } = deps;
   const { pace } = deps.cards;
   const sendOne = makeSendOne(deps);
+  const watch = makeOrderWatch(deps);
   let isUnderWay = false;
   let cleanedOn = "";
 
@@ -98,6 +100,7 @@ export function makeDeliverDue(deps: DeliverDueDeps): DeliverDue {
     summary: Record<SendOutcome["kind"], number>,
   ): Promise<void> {
     const now = clock.now();
+    watch.keepOnly(orders.map(({ value }) => value.about));
     const inTime = orders.filter(({ value }) => value.lookAt <= now);
     const due: Versioned<Delivery>[] = [];
     for (const { value } of inTime) due.push(...(await dueOf(value.about, now)));
@@ -154,11 +157,19 @@ export function makeDeliverDue(deps: DeliverDueDeps): DeliverDue {
     day: string,
     summary: Record<SendOutcome["kind"], number>,
   ): Promise<void> {
+    const things = distinct(ready.map(({ read }) => read.value.about));
     await goThrough(ready, {
       pace,
-      concurrency: () => deps.concurrency,
+      concurrency: () => (watch.isTryingOut(things) ? 1 : deps.concurrency),
       mayGoOn: () => Promise.resolve(mayGoOn() && stockholm.dayOf(clock.now()) === day),
       async work({ read, contact }) {
+        const { about } = read.value;
+        const stoppedUntil = watch.stoppedUntil(about);
+        if (stoppedUntil !== null) {
+          pace.unused();
+          await deliveries.replace(read, postpone(read.value, stoppedUntil));
+          return;
+        }
         let outcome: SendOutcome | null = null;
         try {
           outcome = await sendOne(read, contact);
@@ -168,6 +179,9 @@ export function makeDeliverDue(deps: DeliverDueDeps): DeliverDue {
         if (!outcome) return;
         tellPace(pace, outcome);
         summary[outcome.kind] += 1;
+        if (watch.note(about, outcome)) {
+          deps.report(new Error(`Cards about a ${about.kind} are refused alike; the rest waits for an hour.`));
+        }
       },
     });
   }
@@ -177,4 +191,9 @@ export function makeDeliverDue(deps: DeliverDueDeps): DeliverDue {
     await deps.days.removeBefore(day);
     cleanedOn = day;
   }
+}
+
+/** One of each, compared by what it is about. */
+function distinct(some: readonly About[]): readonly About[] {
+  return [...new Map(some.map((about) => [`${about.kind} ${about.id}`, about])).values()];
 }

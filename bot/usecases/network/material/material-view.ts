@@ -2,6 +2,8 @@ import type { MaterialDetails, MaterialItem } from "../../../contract/network/ma
 import type { Actor } from "../../../domain/access/actor";
 import { can } from "../../../domain/access/can";
 import { isReviewDue, textFor, type Material, type MaterialLanguage } from "../../../domain/network/material/material";
+import type { ProfileStore } from "../people/ports";
+import { objectIdOf } from "../question/count-replies";
 import type { HelpfulCount, StoredMaterial } from "./ports";
 import type { Shelf } from "./shelf";
 
@@ -11,6 +13,13 @@ export interface Reader {
   readonly language: MaterialLanguage;
   /** ISO day in Stockholm. */
   readonly today: string;
+  /** `Actor.id` of everybody who is hidden in the network: they own what they own, without a name (D35). */
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** Whose names are not shown. */
+export async function hiddenOwners(profiles: Pick<ProfileStore, "hiddenContacts">): Promise<ReadonlySet<string>> {
+  return new Set([...(await profiles.hiddenContacts())].map(objectIdOf));
 }
 
 /** So few answers would tell who has given them (D10). */
@@ -24,7 +33,7 @@ export function materialItem({ material }: StoredMaterial, shelf: Shelf, reader:
   return {
     ...{ id, language, title, why, link, roles, reviewOn },
     linkFailingSince: link !== null && checked?.link === link ? checked.failingSince : null,
-    owner: owner && { name: owner.name },
+    owner: owner && { name: reader.hidden.has(owner.id) ? null : owner.name },
     isReviewDue: isReviewDue(material, reader.today),
     isRetired: state === "retired",
     helpful: published(shelf.helpful.get(id)),

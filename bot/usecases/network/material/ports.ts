@@ -33,6 +33,8 @@ export interface MaterialStore {
   replace(read: StoredMaterial, material: Material): Promise<StoredMaterial | null>;
   /** Puts ids on top for a role, in the place of those that were there. */
   pin(role: keyof Pinned, ids: readonly string[]): Promise<void>;
+  /** What voters are made unrecognisable with: random, made at the first vote and the same ever after. */
+  voteKey(): Promise<string>;
   /** Keeps one answer for each voter, the latest, and counts anew. `voter` is a hash that tells nobody. */
   vote(id: string, voter: string, helped: boolean): Promise<void>;
   /** What a voter has said; null when nothing. */

@@ -4,7 +4,8 @@ import type { Actor } from "../../../domain/access/actor";
 import { requireAllowed } from "../../../domain/access/can";
 import type { MaterialLanguage } from "../../../domain/network/material/material";
 import { Refusal } from "../../../domain/refusal";
-import { materialDetails, mayChange } from "./material-view";
+import type { ProfileStore } from "../people/ports";
+import { hiddenOwners, materialDetails, mayChange } from "./material-view";
 import type { MaterialStore } from "./ports";
 import type { ReadShelf } from "./shelf";
 import { voterOf } from "./rate-material";
@@ -23,7 +24,8 @@ export type ShowMaterial = (input: {
 
 export function makeShowMaterial(deps: {
   readonly readShelf: ReadShelf;
-  readonly materials: Pick<MaterialStore, "get" | "voteOf">;
+  readonly materials: Pick<MaterialStore, "get" | "voteOf" | "voteKey">;
+  readonly profiles: Pick<ProfileStore, "hiddenContacts">;
   readonly clock: Clock;
 }): ShowMaterial {
   return async ({ actor, id, language }) => {
@@ -32,10 +34,11 @@ export function makeShowMaterial(deps: {
     if (!stored || (stored.material.state === "retired" && !mayChange(actor, stored.material))) {
       throw new Refusal("material-not-found");
     }
-    const myAnswer = await deps.materials.voteOf(id, voterOf(id, actor));
+    const myAnswer = await deps.materials.voteOf(id, voterOf(await deps.materials.voteKey(), id, actor));
     const today = stockholmDay(deps.clock.now());
+    const hidden = await hiddenOwners(deps.profiles);
     return {
-      details: materialDetails(stored, shelf, { actor, language, today, myAnswer }),
+      details: materialDetails(stored, shelf, { actor, language, today, hidden, myAnswer }),
       version: `${stored.version}`,
     };
   };

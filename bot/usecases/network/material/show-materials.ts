@@ -4,7 +4,8 @@ import { rolesOf, type Actor, type Role } from "../../../domain/access/actor";
 import { can, requireAllowed } from "../../../domain/access/can";
 import { isForRole, isReviewDue, textFor, type MaterialLanguage } from "../../../domain/network/material/material";
 import { pinnedFor } from "../../../domain/network/material/pinned";
-import { materialItem, mayChange } from "./material-view";
+import type { ProfileStore } from "../people/ports";
+import { hiddenOwners, materialItem, mayChange } from "./material-view";
 import type { StoredMaterial } from "./ports";
 import type { SearchMaterials } from "./search-materials";
 import type { ReadShelf, Shelf } from "./shelf";
@@ -32,13 +33,14 @@ const MOST_FOUND = 100;
 export function makeShowMaterials(deps: {
   readonly readShelf: ReadShelf;
   readonly searchMaterials: SearchMaterials;
+  readonly profiles: Pick<ProfileStore, "hiddenContacts">;
   readonly clock: Clock;
 }): ShowMaterials {
   return async (input) => {
     const { actor, language, search, role, page } = input;
     requireAllowed(actor, "see-network", "anywhere");
     const today = stockholmDay(deps.clock.now());
-    const reader = { actor, language, today };
+    const reader = { actor, language, today, hidden: await hiddenOwners(deps.profiles) };
     const isSearch = search.trim() !== "";
     const order = isSearch ? (await deps.searchMaterials(search, MOST_FOUND)).map(({ id }) => id) : null;
     const shelf = await deps.readShelf();

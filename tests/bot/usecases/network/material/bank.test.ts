@@ -1,4 +1,5 @@
 import { openMaterials } from "../../../../../bot/storage/network/materials";
+import { openProfiles } from "../../../../../bot/storage/network/profiles";
 import { makeSearchIndex } from "../../../../../bot/search/search-index";
 import type { LinkProblem } from "../../../../../bot/domain/network/material/link-check";
 import { FIRST_CONTENT } from "../../../../../bot/text/material/first-content";
@@ -29,7 +30,10 @@ beforeEach(() => {
 /** One process with the bank in memory; several share the tables. */
 async function startProcess(content: FirstContent = FIRST_CONTENT) {
   const clock = { now: () => now };
-  const materials = await openMaterials(testTables(), prefix);
+  const [materials, profiles] = await Promise.all([
+    openMaterials(testTables(), prefix),
+    openProfiles(testTables(), prefix),
+  ]);
   let readings = 0;
   const counted: MaterialStore = { ...materials, all: () => ((readings += 1), materials.all()) };
   const readShelf = makeReadShelf({ materials: counted, clock });
@@ -42,7 +46,8 @@ async function startProcess(content: FirstContent = FIRST_CONTENT) {
     seed: makeSeedMaterials({ materials, content, clock }),
     add: makeAddMaterial({ materials, texts, clock, newId: () => `own-${(next += 1)}` }),
     change: makeChangeMaterial({ materials, texts, clock }),
-    show: makeShowMaterials({ readShelf, searchMaterials, clock }),
+    show: makeShowMaterials({ readShelf, searchMaterials, profiles, clock }),
+    hide: (objectId: string) => profiles.hide(`tenant|${objectId}`, [], now),
     findMaterial: makeFindMaterial({ searchMaterials, readShelf }),
     first: async (words: string) => (await searchMaterials(words, 1))[0]?.id,
   };
@@ -153,11 +158,27 @@ test("of many who say at the same time that it helped, each is counted, and no r
   const { seed, materials } = await startProcess();
   await seed();
   const people = Array.from({ length: 20 }, (_, n) => anActor({ id: `person-${n}`, name: `Namn ${n}` }));
-  await Promise.all(people.map((person) => materials.vote("feedback", voterOf("feedback", person), true)));
-  await materials.vote("feedback", voterOf("feedback", people[0]!), false);
+  const [key, same] = await Promise.all([materials.voteKey(), (await startProcess()).materials.voteKey()]);
+  await Promise.all(people.map((person) => materials.vote("feedback", voterOf(key, "feedback", person), true)));
+  await materials.vote("feedback", voterOf(same, "feedback", people[0]!), false);
   expect((await materials.all()).helpful.get("feedback")).toEqual({ yes: 19, no: 1 });
-  expect(voterOf("feedback", people[0]!)).not.toContain("person");
-  expect(voterOf("feedback", people[0]!)).not.toBe(voterOf("coaching", people[0]!));
+  const first = voterOf(key, "feedback", people[0]!);
+  expect(first).not.toContain("person");
+  expect([voterOf(key, "coaching", people[0]!), voterOf("guessed", "feedback", people[0]!)]).not.toContain(first);
+  expect(await (await openMaterials(testTables(), uniquePrefix())).voteKey()).not.toBe(key);
+});
+
+test("an owner who is hidden keeps what they own, and is named to nobody (D35)", async () => {
+  const { add, show, hide } = await startProcess();
+  const lead = anActor({ id: "lena-object-id", name: "Lena Led", leadIn: ["Vårdboende Norr"] });
+  await add({ actor: lead, change: CHANGE });
+  const owner = async () => {
+    const seen = await show({ actor: HR, language: "sv", search: "", role: null, state: "shown", page: 1 });
+    return seen.materials.map((material) => material.owner);
+  };
+  expect(await owner()).toEqual([{ name: "Lena Led" }]);
+  await hide("lena-object-id");
+  expect(await owner()).toEqual([{ name: null }]);
 });
 
 describe("links", () => {
