@@ -29,6 +29,7 @@ import { makeCloseRound } from "../usecases/evaluation/results/close-round";
 import { makeShowEvaluation } from "../usecases/evaluation/results/show-evaluation";
 import { makeShowResults } from "../usecases/evaluation/results/show-results";
 import { SMALLEST_RATED_GROUP } from "../domain/evaluation/results/windows";
+import { makeHoldToGroupSize } from "../usecases/evaluation/results/hold-to-group-size";
 import { makeShownClosings } from "../usecases/evaluation/results/shown-closings";
 import { shuffle } from "../usecases/evaluation/results/shuffle";
 import { newSecret } from "../usecases/evaluation/secrets";
@@ -142,6 +143,7 @@ export function makeProduct(stores: Stores, given: ProductDeps) {
       minimumGroup: smallestGroup,
       minimumSupervisorsRated: SMALLEST_RATED_GROUP,
     }),
+    holdToGroupSize: makeHoldToGroupSize({ ...deps, minimumGroup: smallestGroup }),
     showResults: makeShowResults({ ...deps, closings }),
     showEvaluation: makeShowEvaluation({ ...deps, closings, readDirectory }),
     showWaitingTexts: makeShowWaitingTexts(deps),

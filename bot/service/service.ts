@@ -139,6 +139,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
         server.listen(config.port, config.host, resolve);
       });
       await product.recoverImport();
+      await product.holdToGroupSize();
       await finishErasures(product, log);
       await network.seedMaterials();
       schedule.start();
