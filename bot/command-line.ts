@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { registerAuditCommand } from "./cli/access/audit-command";
+import { registerDocumentsCommand } from "./cli/access/documents-command";
 import { registerPersonCommand } from "./cli/access/person-command";
 import { registerRetentionCommand } from "./cli/access/retention-command";
 import { registerResultsCommand } from "./cli/evaluation/results-command";
@@ -18,6 +19,7 @@ import { makeCalendars } from "./domain/placement/calendars";
 import { Refusal } from "./domain/refusal";
 import { errorSentence } from "./error-sentence";
 import { makeFileReader } from "./files/file-reader";
+import { aboutFiles } from "./http/access/about/about-routes";
 import { outliveReaders } from "./output";
 import { makeLog } from "./log";
 import { makeOperatorDesk, type OperatorDesk } from "./service/operator-desk";
@@ -55,6 +57,7 @@ async function main(args: readonly string[]): Promise<number> {
     ...retentionCommandsOf(session.retention),
     now: systemClock.now,
     publicUrl: session.publicUrl,
+    aboutFiles: () => aboutFiles(parseConfig(process.env, "command-line")),
     text,
     progress,
     print,
@@ -70,6 +73,7 @@ async function main(args: readonly string[]): Promise<number> {
   registerRetentionCommand(program, deps);
   registerAuditCommand(program, deps);
   registerPersonCommand(program, deps);
+  registerDocumentsCommand(program, deps);
   registerBackupCommand(program, deps);
   registerRestoreCommand(program, deps);
 

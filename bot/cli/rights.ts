@@ -30,6 +30,7 @@ export const CLI_RIGHTS: Readonly<Record<string, CommandRight>> = {
   "person extract": { action: "handle-personal-data", notes: "who" },
   "person erase": { action: "handle-personal-data", notes: "who" },
   "audit verify": { action: "see-audit", notes: "nothing" },
+  documents: { action: "run-operation", notes: "nothing" },
   backup: { action: "run-operation", notes: "who" },
   restore: { action: "run-operation", notes: "afterwards" },
 };

@@ -7,11 +7,13 @@ interface PageShellProps {
   readonly title: string;
   /** Address of the page's only style sheet; inline styles are not allowed by the pages' policy. */
   readonly styleSheet: string;
+  /** The style itself instead, for a page that is to be kept as a file. */
+  readonly style?: string;
   readonly children: ReactNode;
 }
 
 /** The document around every page that the service renders: no script, readable on a phone, kept out of search engines. */
-export function PageShell({ language, title, styleSheet, children }: PageShellProps) {
+export function PageShell({ language, title, styleSheet, style, children }: PageShellProps) {
   return (
     <html lang={language}>
       <head>
@@ -22,7 +24,7 @@ export function PageShell({ language, title, styleSheet, children }: PageShellPr
         <meta name="format-detection" content="telephone=no" />
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
-        <link rel="stylesheet" href={styleSheet} />
+        {style === undefined ? <link rel="stylesheet" href={styleSheet} /> : <style>{style}</style>}
       </head>
       <body>{children}</body>
     </html>

@@ -2,7 +2,7 @@ import { HOLDINGS, type Holding } from "../../../domain/access/holdings";
 import type { RetentionClassId } from "../../../domain/access/retention/classes";
 import { retentionOf, type RetentionSettings } from "../../../domain/access/retention/table";
 import { textIn, type Language, type Text } from "../../../text/text";
-import { AboutFrame } from "./about-frame";
+import { AboutFrame, type ReadAs } from "./about-frame";
 
 /** What an installation says of itself on these pages. */
 export interface AboutFacts {
@@ -18,16 +18,17 @@ export interface AboutFacts {
 interface PageProps {
   readonly facts: AboutFacts;
   readonly language: Language;
+  readonly readAs: ReadAs;
 }
 
 const PRIVACY_SECTIONS = ["who", "why", "what", "from", "seen", "long", "law", "rights", "complain"] as const;
 const ACCESSIBILITY_SECTIONS = ["how", "lacks", "tested", "tell", "watch"] as const;
 
 /** The information that people are owed about their data (D2, articles 13 and 14), in the order in which they ask. */
-export function PrivacyPage({ facts, language }: PageProps) {
+export function PrivacyPage({ facts, language, readAs }: PageProps) {
   const t = textIn(language);
   return (
-    <AboutFrame page="privacy" language={language}>
+    <AboutFrame page="privacy" language={language} readAs={readAs}>
       <p>{t("about.privacy.lead")}</p>
       {PRIVACY_SECTIONS.map((section) => (
         <section key={section}>
@@ -41,10 +42,10 @@ export function PrivacyPage({ facts, language }: PageProps) {
 }
 
 /** Every table of the service: what it holds, about whom, how long and by what right (D1, D23). Made from the data map. */
-export function HoldingsPage({ facts, language }: PageProps) {
+export function HoldingsPage({ facts, language, readAs }: PageProps) {
   const t = textIn(language);
   return (
-    <AboutFrame page="holdings" language={language}>
+    <AboutFrame page="holdings" language={language} readAs={readAs}>
       <p>{t("about.holdings.lead")}</p>
       <dl>
         {HOLDINGS.map((holding: Holding & { readonly table: (typeof HOLDINGS)[number]["table"] }) => (
@@ -67,10 +68,10 @@ export function HoldingsPage({ facts, language }: PageProps) {
 }
 
 /** How accessible the service is, what is not, and where to say so (tillgänglighetsredogörelse, DOS-lagen). */
-export function AccessibilityPage({ facts, language }: PageProps) {
+export function AccessibilityPage({ facts, language, readAs }: PageProps) {
   const t = textIn(language);
   return (
-    <AboutFrame page="accessibility" language={language}>
+    <AboutFrame page="accessibility" language={language} readAs={readAs}>
       <p>{t("about.accessibility.lead", { authority: facts.authority })}</p>
       {ACCESSIBILITY_SECTIONS.map((section) => (
         <section key={section}>

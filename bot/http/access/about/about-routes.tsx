@@ -2,9 +2,22 @@ import type restify from "restify";
 import type { Language } from "../../../text/text";
 import { renderPage } from "../../pages/page-shell";
 import { send, sendPage } from "../../pages/page-response";
-import { ABOUT_PAGES, type AboutPage } from "../../../domain/access/about-address";
+import { ABOUT_PAGES, aboutFile, type AboutPage } from "../../../domain/access/about-address";
 import { AccessibilityPage, HoldingsPage, PrivacyPage, type AboutFacts } from "./about-pages";
 import { ABOUT_STYLE, ABOUT_STYLE_PATH } from "./about-style";
+
+/** The same pages as files to keep, print or put on a website: name and whole content of each. */
+export function aboutFiles(facts: AboutFacts): readonly { readonly name: string; readonly html: string }[] {
+  return (Object.keys(ABOUT_PAGES) as AboutPage[]).flatMap((page) =>
+    (["sv", "en"] as const).map((language) => {
+      const Page = PAGES[page];
+      return {
+        name: aboutFile(page, language),
+        html: renderPage(<Page facts={facts} language={language} readAs="file" />),
+      };
+    }),
+  );
+}
 
 const PAGES = { privacy: PrivacyPage, holdings: HoldingsPage, accessibility: AccessibilityPage } as const;
 
@@ -18,7 +31,7 @@ export function registerAbout(server: restify.Server, facts: AboutFacts): void {
     server.get(`/om/${ABOUT_PAGES[page]}`, async (req: restify.Request, res: restify.Response) => {
       const isEnglish = new URLSearchParams(req.getQuery()).get("lang") === "en";
       const language: Language = isEnglish ? "en" : "sv";
-      sendPage(res, 200, renderPage(<Page facts={facts} language={language} />), {
+      sendPage(res, 200, renderPage(<Page facts={facts} language={language} readAs="page" />), {
         "Cache-Control": "public, max-age=300",
       });
     });

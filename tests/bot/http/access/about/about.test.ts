@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { HOLDINGS } from "../../../../../bot/domain/access/holdings";
 import { ABOUT_PAGES, aboutPath, type AboutPage } from "../../../../../bot/domain/access/about-address";
-import { registerAbout } from "../../../../../bot/http/access/about/about-routes";
+import { aboutFiles, registerAbout } from "../../../../../bot/http/access/about/about-routes";
 import { createHttpServer } from "../../../../../bot/http/server";
 import { accessibilityProblems, sidewaysScroll, smallTargets } from "../../../../support/tab/accessibility";
 import { startBrowser } from "../../../../support/tab/browser";
@@ -92,5 +92,16 @@ test("the accessibility statement says what is lacking, how it was tried, and wh
   const html = await read("accessibility");
   for (const words of ["delvis förenliga", "inte prövad av personer", "vof.akademi@kommun.example", "Digg"]) {
     expect(html).toContain(words);
+  }
+});
+
+test("the same pages are six files that lead to each other and need nothing from anywhere", () => {
+  const files = aboutFiles(FACTS);
+  const names = files.map(({ name }) => name);
+  expect(names).toHaveLength(6);
+  for (const { html } of files) {
+    const links = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, target]) => target!);
+    expect(links.filter((target) => !names.includes(target))).toEqual([]);
+    expect(html).toContain("<style>");
   }
 });
