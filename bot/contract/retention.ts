@@ -48,7 +48,7 @@ export interface RetentionProposal {
   readonly lines: readonly RetentionProposalLine[];
 }
 
-export interface RetentionProposalLine {
+interface RetentionProposalLine {
   readonly table: string;
   readonly rule: string;
   readonly holds: InBothLanguages;

@@ -9,13 +9,13 @@ import { countDue, type DueCount } from "./count-due";
 import type { Shelf } from "./ports";
 
 /** What is due of one class in one table, as numbers. */
-export interface PlannedRemoval extends RetentionLine, DueCount {
+interface PlannedRemoval extends RetentionLine, DueCount {
   readonly table: string;
   /** UTC. */
   readonly cutoff: string;
 }
 
-export interface RemovalPlan {
+interface RemovalPlan {
   /** UTC of when it was counted. */
   readonly at: string;
   readonly lines: readonly PlannedRemoval[];
