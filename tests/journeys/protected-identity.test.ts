@@ -1,4 +1,5 @@
 import type { Actor } from "../../bot/domain/access/actor";
+import { HOLDINGS } from "../../bot/domain/access/holdings";
 import { newDelivery } from "../../bot/domain/network/delivery/delivery-states";
 import { supervisorsOf, type Supervisor } from "../../bot/domain/register/supervisor";
 import { makeUnitLookup } from "../../bot/domain/register/unit-lookup";
@@ -129,6 +130,11 @@ test("D31–D34: whom a file marks as protected is gone from every table, role, 
   ];
   const addressed = shown.map((path) => `${town.base}${encodeURI(path)}`);
   expect(await toldTo(HR, addressed)).toEqual(addressed);
+  const about = new Map<string, string>(HOLDINGS.map((holding) => [holding.table, holding.about]));
+  const named = (await everyRow(town.prefix)).filter(({ content }) => /@(?:kommun|elev)\.example/.test(content));
+  // The data map says the truth: what is about nobody holds nobody's address (D1).
+  expect(named.filter(({ table }) => about.get(table) === "nobody")).toEqual([]);
+  expect(named.filter(({ table, content }) => about.get(table) === "staff" && /@elev\./.test(content))).toEqual([]);
   const before = await tablesWith(traces());
   expect(before).toEqual(
     expect.arrayContaining([
