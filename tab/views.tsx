@@ -33,6 +33,7 @@ const CHUNKS = {
   meetings: inNetwork(async () => ({ default: (await import("./network/meetings-view")).MeetingsView })),
   meeting: inNetwork(async () => ({ default: (await import("./network/meeting-view")).MeetingView })),
   "network-team": inNetwork(async () => ({ default: (await import("./network/team-view")).TeamView })),
+  "channel-tab": async () => ({ default: (await import("./host/channel-tab-view")).ChannelTabView }),
   privacy: inRoom("privacy", async () => ({ default: (await import("./access/privacy/privacy-view")).PrivacyView })),
 };
 
@@ -71,6 +72,7 @@ export const VIEWS: Views = {
   meetings: lazy(CHUNKS.meetings),
   meeting: lazy(CHUNKS.meeting),
   "network-team": lazy(CHUNKS["network-team"]),
+  "channel-tab": lazy(CHUNKS["channel-tab"]),
   privacy: lazy(CHUNKS.privacy),
   "not-found": UnknownView,
 };

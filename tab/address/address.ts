@@ -25,6 +25,7 @@ export type View =
   | { readonly view: "meeting"; readonly meeting: string }
   | { readonly view: "network-team" }
   | { readonly view: "privacy" }
+  | { readonly view: "channel-tab" }
   | { readonly view: "not-found" };
 
 /** Whose answers the evaluation view shows. */
@@ -49,6 +50,7 @@ const PLAIN = {
   "att-reda-ut": "quality",
   fritext: "texts",
   natverk: "posts",
+  "ny-flik": "channel-tab",
 } as const satisfies Readonly<Record<string, ViewName>>;
 
 /** The rooms of the network, each with the view of its list; "laget" has no single things in it. */

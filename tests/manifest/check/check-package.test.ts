@@ -101,6 +101,24 @@ test.each<[string, PackageFiles, string]>([
     changed((m) => (m.developer["privacyUrl"] = "http://kommun.example")),
     "privacyUrl must be an https address",
   ],
+  [
+    "a channel's tab set up over http",
+    changed(
+      (m) =>
+        (m["configurableTabs"] = [{ configurationUrl: "http://handledarnatet.kommun.example/", scopes: ["team"] }]),
+    ),
+    "configurationUrl must be an https address",
+  ],
+  [
+    "a channel's tab set up on a domain that is not listed",
+    changed((m) => (m["configurableTabs"] = [{ configurationUrl: "https://annan.example/tab/", scopes: ["team"] }])),
+    'validDomains lacks "annan.example", where a tab is',
+  ],
+  [
+    "a language whose file is not there",
+    changed((m) => (m.localizationInfo.additionalLanguages[0]!.file = "finns-ej.json")),
+    "finns-ej.json is missing: a language of the manifest",
+  ],
   ["a version of two numbers", changed((m) => (m["version"] = "1.0")), 'version "1.0" must be three numbers'],
   [
     "a domain with https://",

@@ -12,6 +12,8 @@ export interface HostBehaviour {
   readonly isAnswering: boolean;
   /** What getAuthToken is refused with, e.g. "resourceRequiresConsent"; "" gives a token. */
   readonly tokenRefusal: string;
+  /** "content", or "settings" where a tab for a channel is being set up. */
+  readonly frameContext: string;
   readonly userId: string;
   readonly tenantId: string;
 }
@@ -31,15 +33,16 @@ const host = ${JSON.stringify(behaviour).replaceAll("<", "\\u003c")};
 const frame = document.querySelector("iframe");
 const calls = [];
 const links = [];
+let setUp = null;
 const origin = new URL(host.tabUrl).origin;
 const post = (message) => frame.contentWindow.postMessage(message, origin);
 const answer = ({ id, uuidAsString }, args) => post({ id, uuidAsString, args, monotonicTimestamp: performance.now() });
 const context = () => ({
   theme: host.theme, locale: host.locale, entityId: host.pageId, subEntityId: host.subPageId, subPageId: host.subPageId,
-  userObjectId: host.userId, tid: host.tenantId, hostClientType: "web", hostName: "Teams", frameContext: "content",
+  userObjectId: host.userId, tid: host.tenantId, hostClientType: "web", hostName: "Teams", frameContext: host.frameContext,
   sessionId: "session", appSessionId: "app", appLaunchId: "launch",
 });
-const runtime = JSON.stringify({ apiVersion: 4, supports: { pages: { appButton: {}, tabs: {}, currentApp: {} }, dialog: {} } });
+const runtime = JSON.stringify({ apiVersion: 4, supports: { pages: { appButton: {}, tabs: {}, currentApp: {}, config: {} }, dialog: {} } });
 async function token() {
   if (host.tokenRefusal) return [false, host.tokenRefusal];
   return [true, await window.tokenForTab()];
@@ -48,13 +51,16 @@ window.addEventListener("message", async ({ data, source, origin: from }) => {
   if (source !== frame.contentWindow || from !== origin) return;
   calls.push(data.func);
   if (!host.isAnswering) return;
-  if (data.func === "initialize") answer(data, ["content", "web", runtime, "2.0.8"]);
+  if (data.func === "initialize") answer(data, [host.frameContext, "web", runtime, "2.0.8"]);
   else if (data.func === "getContext") answer(data, [context()]);
   else if (data.func === "authentication.getAuthToken") answer(data, await token());
   else if (data.func === "executeDeepLink") { links.push(data.args[0]); answer(data, [true]); }
+  else if (data.func === "settings.setSettings") { setUp = data.args[0]; answer(data, [true]); }
   else if (data.func.startsWith("appInitialization.")) answer(data, []);
 });
 window.setTheme = (theme) => { host.theme = theme; post({ func: "themeChange", args: [theme] }); };
+window.saveTab = () => post({ func: "settings.save", args: [{}] });
+window.tabAsSetUp = () => setUp;
 window.callsOfTab = () => calls;
 window.linksOfTab = () => links;
 frame.src = host.tabUrl;

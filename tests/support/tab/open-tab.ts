@@ -46,6 +46,7 @@ export async function openTab(browser: Browser, options: OpenTabOptions): Promis
     subPageId: options.subPageId ?? "",
     isAnswering: options.isAnswering ?? true,
     tokenRefusal: options.tokenRefusal ?? "",
+    frameContext: options.frameContext ?? "content",
     userId: options.userId ?? "7d3c2b1a-0000-4000-8000-000000000001",
     tenantId: options.tenantId ?? "5d0a5a6f-1f3b-4d06-9a56-3c3f0d3f7a11",
   };

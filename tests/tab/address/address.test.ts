@@ -36,6 +36,7 @@ test.each<[string, Address]>([
   ["#/natverk/traffar/t%2F1", { view: "meeting", meeting: "t/1", ...none }],
   ["#/natverk/laget", { view: "network-team", ...none }],
   ["#/samordning/personuppgifter", { view: "privacy", ...none }],
+  ["#/ny-flik", { view: "channel-tab", ...none }],
 ])("%s is read as the view that it means", (written, address) => {
   expect(readAddress(written)).toEqual(address);
 });
@@ -80,6 +81,7 @@ test("an address that is written and read again is the same, whatever letters a 
         "questions",
         "network-team",
         "privacy",
+        "channel-tab",
       ),
     }),
     fc.record({ view: fc.constant("question"), question: name }),
