@@ -9,13 +9,14 @@ type Soon = Readonly<Record<Matcher, (wanted: unknown) => Promise<void>>>;
 /**
  * Reads again until the reading is the wanted one: a page shows what has happened a moment afterwards, and how long that
  * is differs between machines. `await expectSoon(() => heading.innerText()).toBe("Täckning")`; fails with the last reading.
+ * A page that is being exchanged for the next one cannot be read either, and is read again.
  */
 export function expectSoon(read: () => unknown): Soon {
   const waitingFor = (matcher: Matcher) => async (wanted: unknown) => {
     const latest = Date.now() + PATIENCE_MS;
     for (;;) {
-      const reading = await read();
       try {
+        const reading = await read();
         return expect(reading)[matcher](wanted as never);
       } catch (error) {
         if (Date.now() > latest) throw error;

@@ -76,8 +76,10 @@ test("before anything is sent, HR sees the very card of a supervisor chosen by n
   const card = tab.frameLocator('iframe[title^="Kortet till Ola Ärlig"]');
   await card.getByRole("heading", { name: "Hur var det att handleda?" }).waitFor();
   await card.getByText(/^Laröd vårdboende · period 5 hösten 2024/).waitFor();
-  expect(await card.getByRole("button", { name: "Skicka svar" }).isDisabled()).toBe(true);
-  expect(await card.locator("input:enabled, select:enabled, textarea:enabled, button:enabled").count()).toBe(0);
+  await expectSoon(() => card.getByRole("button", { name: "Skicka svar" }).isDisabled()).toBe(true);
+  await expectSoon(() => card.locator("input:enabled, select:enabled, textarea:enabled, button:enabled").count()).toBe(
+    0,
+  );
   const background = () => card.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor);
   const light = await background();
   await opened.setTheme("dark");

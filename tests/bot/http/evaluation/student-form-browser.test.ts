@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { expectSoon } from "../../../support/tab/expect-soon";
 import { PATHS, SECRET, startFormServer, type FormServer } from "./form-server";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -157,7 +158,7 @@ test("an answer that was given can be skipped after all, and only then is that o
 test("a refused form puts the focus on what is wrong, and a link there leads to the question", async () => {
   await onPhone({}, async (page) => {
     await PAGES["form with errors"]!(page);
-    expect(await page.evaluate("document.activeElement.className")).toBe("errors");
+    await expectSoon(() => page.evaluate("document.activeElement.className")).toBe("errors");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     const problemTop = await page.evaluate("document.querySelector('#P3-problem').getBoundingClientRect().top");
