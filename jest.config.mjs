@@ -33,6 +33,7 @@ export default {
   transformIgnorePatterns: [`/node_modules/(?!(${SHARED})/)`],
   moduleNameMapper: {
     "^(\\.{1,2}/.*)\\.js$": "$1",
+    "^(\\.{1,2}/)+(bot/)?log$": "<rootDir>/tests/support/log.ts",
     "^\\./worker-module$": "<rootDir>/tests/support/worker-module.ts",
   },
   globalSetup: "<rootDir>/tests/support/start-azurite.ts",

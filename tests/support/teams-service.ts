@@ -1,7 +1,7 @@
 import restify from "restify";
 import { systemClock } from "../../bot/clock";
 import { withoutRoles } from "../../bot/domain/access/actor";
-import type { Log, LogFields } from "../../bot/log";
+import { makeLog, type Log, type LogFields } from "../../bot/log";
 import { createTeamsApp, type TeamsApp, type TeamsConfig, type TeamsDeps } from "../../bot/teams/app";
 import { NO_AUDIT } from "./audit";
 import { startConnector, type Connector } from "./connector/connector";
@@ -37,7 +37,11 @@ export async function startTeamsService(
 ): Promise<TeamsService> {
   const connector = await startConnector();
   const logged: LoggedLine[] = [];
-  const log: Log = (level, event, fields = {}) => logged.push({ level, event, fields });
+  const keep = makeLog(() => undefined, systemClock.now);
+  const log: Log = (level, event, fields = {}) => {
+    keep(level, event, fields);
+    logged.push({ level, event, fields });
+  };
   const unexpected = (name: string) => () => Promise.reject(new Error(`Nobody expected ${name} to be called.`));
   const app = createTeamsApp(
     {

@@ -14,7 +14,7 @@ const IN_ALL = 100;
  * Network addresses are counted in this many boxes, so that no address is kept and the table never grows. Who shares a
  * box with a guesser, one caller of these, waits a minute too.
  */
-const BOXES = 4096;
+const BOXES = 65_536;
 
 /** How often a row is tried when others write it at the same moment. A miss too few counted is no harm. */
 const TRIES = 8;
