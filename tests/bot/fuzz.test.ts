@@ -98,7 +98,7 @@ test("why somebody is away is taken out of any cell without throwing, and nothin
 
 test("a bearer token and a caller's address are read from any header", () => {
   hold(fc.tuple(anyText, anyText), ([authorization, hops]) => {
-    const request = { headers: { authorization, "x-forwarded-for": hops }, socket: {} } as Parameters<
+    const request = { headers: { authorization, "x-forwarded-for": hops }, socket: {} } as unknown as Parameters<
       typeof clientAddress
     >[0];
     const token = bearerIn(request);
