@@ -21,7 +21,6 @@ import { openTab, type OpenTab, type OpenTabOptions } from "./open-tab";
 import { productionConfig } from "./production";
 
 export const NORTH = "Vårdboende Norr";
-export const SOUTH = "Vårdboende Söder";
 
 /** Harriet is HR, Nils is nobody; the others are people of the example files, all but Måns members of the team. */
 export const PEOPLE = {

@@ -16,7 +16,7 @@ export interface ManagerArea {
   readonly activeLeads: number;
 }
 
-export interface ManagedUnit {
+interface ManagedUnit {
   readonly code: string;
   readonly name: string;
   /** Verksamhetsområde; one manager may have units in several. */

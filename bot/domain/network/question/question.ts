@@ -77,9 +77,7 @@ export interface Reply {
   readonly removedAt?: string;
 }
 
-export type QuestionState = "unanswered" | "answered" | "closed";
-
-export const QUESTION_STATES: readonly QuestionState[] = ["unanswered", "answered", "closed"];
+type QuestionState = "unanswered" | "answered" | "closed";
 
 export function stateOf(question: Question): QuestionState {
   if (question.closedAt !== null) return "closed";
@@ -89,7 +87,7 @@ export function stateOf(question: Question): QuestionState {
 /** What questions can be listed by: how far they have come, and those that perhaps are in no channel. */
 export type QuestionListing = QuestionState | "uncertain";
 
-export const QUESTION_LISTINGS: readonly QuestionListing[] = [...QUESTION_STATES, "uncertain"];
+export const QUESTION_LISTINGS: readonly QuestionListing[] = ["unanswered", "answered", "closed", "uncertain"];
 
 /** Every list that a question is in. One that is closed is no concern of the channel's any more. */
 export function listingsOf(question: Question): readonly QuestionListing[] {
