@@ -5,8 +5,11 @@ import { makeRetention } from "../../../../bot/service/retention";
 import { openStores, type Stores } from "../../../../bot/service/stores";
 import { anActor, HR } from "../../../support/actors";
 import { startApi, type Api } from "../../../support/api";
+import { NO_AUDIT } from "../../../support/audit";
 import { testTables, uniquePrefix } from "../../../support/azurite";
 import { aPlacement } from "../../../support/evaluation";
+
+const NOTED = { audit: NO_AUDIT };
 
 const clock = { now: () => "2027-06-15T08:00:00.000Z" };
 const HANS = anActor({ id: "hans", isHr: true });
@@ -70,7 +73,7 @@ test("one proposes, another approves what they have looked at, and the clock rem
   const again = await ask("POST", `/proposals/${id}/approve`, { fingerprint });
   expect([again.status, again.body.code]).toEqual([409, "already-approved"]);
 
-  await retention.onTheClock({ log: () => undefined, isStopping: () => false }).carryOutRemovals();
+  await retention.onTheClock({ ...NOTED, log: () => undefined, isStopping: () => false }).carryOutRemovals();
   const { body, text } = await ask<RetentionReport>("GET", "");
   expect(body.proposals[0]).toMatchObject({ state: "done", lines: [{ count: 1, removed: 1 }] });
   expect(text).not.toMatch(/kanarie/i);

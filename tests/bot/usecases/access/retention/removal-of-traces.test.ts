@@ -2,9 +2,12 @@ import { DEFAULT_CALENDARS } from "../../../../../bot/domain/placement/calendars
 import { makeRetention } from "../../../../../bot/service/retention";
 import { openStores } from "../../../../../bot/service/stores";
 import { makeUndoImport } from "../../../../../bot/usecases/register/undo-import";
+import { NO_AUDIT } from "../../../../support/audit";
 import { testTables, uniquePrefix } from "../../../../support/azurite";
 import { aPlacement } from "../../../../support/evaluation";
 import { everyRow } from "../../../../support/every-row";
+
+const NOTED = { audit: NO_AUDIT };
 
 const LONG_AGO = "2025-01-10T08:00:00.000Z";
 /** Votes have no time of their own but the storage's, which is today's. */
@@ -16,7 +19,7 @@ async function world() {
   const settings = { "free-text": { decision: "VON 2025/124" } };
   const retention = makeRetention(stores, { clock, calendars: DEFAULT_CALENDARS, settings });
   const log = () => undefined;
-  const { sweepTemporary, carryOutRemovals } = retention.onTheClock({ log, isStopping: () => false });
+  const { sweepTemporary, carryOutRemovals } = retention.onTheClock({ ...NOTED, log, isStopping: () => false });
   const rows = async (word: string) => (await everyRow(prefix)).filter(({ content }) => content.includes(word)).length;
   return { stores, retention, sweepTemporary, carryOutRemovals, rows };
 }

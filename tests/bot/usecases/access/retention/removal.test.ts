@@ -5,12 +5,15 @@ import { DEFAULT_CALENDARS } from "../../../../../bot/domain/placement/calendars
 import { Refusal } from "../../../../../bot/domain/refusal";
 import { makeRetention } from "../../../../../bot/service/retention";
 import { openStores } from "../../../../../bot/service/stores";
+import { NO_AUDIT } from "../../../../support/audit";
 import { testTables, uniquePrefix } from "../../../../support/azurite";
 import { aContact, anInvitation, aPlacement } from "../../../../support/evaluation";
 import { everyRow } from "../../../../support/every-row";
 import { aMeeting, aSignUp } from "../../../../support/meetings";
 import { aPost } from "../../../../support/network/posts";
 import { aQuestion } from "../../../../support/network/questions";
+
+const NOTED = { audit: NO_AUDIT };
 
 const NOW = "2027-06-15T08:00:00.000Z";
 const LONG_AGO = "2025-01-10T08:00:00.000Z";
@@ -35,7 +38,7 @@ async function world(settings: RetentionSettings = DECIDED) {
   const log = (_level: string, event: string, fields: { code?: string; count?: number } = {}) => {
     told.push([event, fields.code, fields.count].join(" "));
   };
-  const clockwork = retention.onTheClock({ log, isStopping: () => false });
+  const clockwork = retention.onTheClock({ ...NOTED, log, isStopping: () => false });
   const tables = async (word: string) => {
     const found = (await everyRow(prefix)).filter(({ content }) => content.includes(word));
     return [...new Set(found.map(({ table }) => table))].toSorted();
@@ -229,7 +232,7 @@ test("a removal that is cut off goes on, and counts everything once", async () =
   await it.retention.approveRemoval({ who: "hans", id, fingerprint });
   let turns = 0;
   const log = () => undefined;
-  const cutOff = it.retention.onTheClock({ log, isStopping: () => (turns += 1) > 1 });
+  const cutOff = it.retention.onTheClock({ ...NOTED, log, isStopping: () => (turns += 1) > 1 });
   await cutOff.carryOutRemovals();
   const halfway = (await it.stores.proposals.get(id))!.value;
   expect([halfway.state, halfway.removed]).toEqual(["approved", [100]]);
