@@ -79,7 +79,7 @@ export async function everythingTold(source: Source, actors: readonly Actor[]): 
 }
 
 /** The same things once. */
-export function together(told: readonly Told[]): Told {
+function together(told: readonly Told[]): Told {
   const once = <T>(items: readonly T[]) => [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
   return {
     facts: once(told.flatMap(({ facts }) => facts)),
@@ -88,7 +88,7 @@ export function together(told: readonly Told[]): Told {
   };
 }
 
-export function toldByPage({ role, scope, term, figures }: EvaluationPage): Told {
+function toldByPage({ role, scope, term, figures }: EvaluationPage): Told {
   if (!figures) return { facts: [], participation: [], heat: [] };
   const place = scope.kind === "total" ? "" : scope.kind === "area" ? scope.area : scope.unit;
   const facts = figures.questions.flatMap(({ id, shares }) =>
