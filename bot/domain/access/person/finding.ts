@@ -40,20 +40,17 @@ export interface Finding {
 }
 
 /** Why something is not in an extract or stays after an erasure; the texts `person.kept.<reason>` say it. */
-export const KEPT_REASONS = [
-  "answers-unlinked",
-  "free-text-unlinked",
-  "published-frozen",
-  "figures-recomputed",
-  "audit-kept",
-  "written-kept",
-  "teams-history",
-  "source-systems",
-  "backups",
-  "several-accounts",
-] as const;
-
-export type KeptReason = (typeof KEPT_REASONS)[number];
+export type KeptReason =
+  | "answers-unlinked"
+  | "free-text-unlinked"
+  | "published-frozen"
+  | "figures-recomputed"
+  | "audit-kept"
+  | "written-kept"
+  | "teams-history"
+  | "source-systems"
+  | "backups"
+  | "several-accounts";
 
 /** Tables about people in which nobody can be found, each with the reason (D16, D17, D23). */
 export const UNFINDABLE: Readonly<Record<string, KeptReason>> = {

@@ -1,6 +1,6 @@
 import type { NamedSupervisor } from "../../placement/placement";
 import { normaliseUnitName } from "../../register/cells/unit-name";
-import { nameKey, nameMark } from "../../register/statement";
+import { nameMark } from "../../register/statement";
 import type { Supervisor } from "../../register/supervisor";
 import { marksOfSupervisor } from "../../register/supervisor-status";
 import type { UnitReference } from "../../register/unit";
@@ -95,11 +95,6 @@ export function isNamed(person: Person, { name, email }: NamedSupervisor, unit: 
 /** Whether an address, as somebody may have written it, is one of the person's. */
 export function isAddressOf(person: Person, address: string | null): boolean {
   return address !== null && person.emails.includes(address.trim().toLowerCase());
-}
-
-/** Whether a name is written as one of the person's. Only to be asked of rows that are the person's anyway. */
-export function hasName(person: Person, name: string): boolean {
-  return person.names.some((each) => nameKey(each) === nameKey(name));
 }
 
 function marksAt(name: string, unit: UnitReference): readonly string[] {

@@ -21,7 +21,7 @@ export interface RectifyPersonDeps {
 }
 
 /** What is right; null leaves what the sources say, and both null end an earlier correction. */
-export interface RightWords {
+interface RightWords {
   readonly email: string;
   readonly right: { readonly name: string | null; readonly email: string | null };
   /** Whether the person is to be hidden in the network; null leaves it. */
