@@ -97,6 +97,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
   });
   const removal = makeRetention(stores, { clock, calendars, settings: config.retention }).onTheClock({
     log,
+    audit,
     isStopping: () => isStopping,
   });
   const server = openDoors(config, deps, { product, network, teams });

@@ -158,7 +158,7 @@ const RULES: { readonly [A in Action]: Row<A> } = {
   "run-network": [HR, nobody],
   "run-retention": [EVERY_OFFICE, nobody],
   "see-audit": [EVERY_OFFICE, nobody],
-  "handle-personal-data": [["hr", "administrator", "operator"], nobody],
+  "handle-personal-data": [HR_AND_OPERATOR, nobody],
   "run-operation": [["administrator", "operator"], nobody],
 };
 

@@ -34,7 +34,7 @@ export function registerApi(server: restify.Server, routes: readonly ApiRoute[],
       const actor = route.right ? await deps.identify(req) : withoutRoles("", null);
       const { right } = route;
       const way = `${route.method} ${route.path}`;
-      const carryOut = right && admit(deps.audit, { actor, right, way, which: objectOf(route, req) });
+      const carryOut = right && admit(deps.audit, { actor, right, way, which: objectOf(route, req, undefined) });
       if (req.destroyed) throw withStatus(400);
       const request = {
         actor,
@@ -44,17 +44,20 @@ export function registerApi(server: restify.Server, routes: readonly ApiRoute[],
         ifMatch: versionIn(req.headers["if-match"]),
         request: req,
       };
-      send(req, res, await (carryOut ? carryOut(() => route.answer(request)) : route.answer(request)));
+      const act = () => route.answer(request);
+      send(req, res, await (carryOut ? carryOut(act, objectOf(route, req, request.body)) : act()));
     });
   }
 }
 
-/** What the address is about: "rounds/recipients", and the ids that stand in it. */
-function objectOf({ path }: ApiRoute, { params }: restify.Request): AuditObject | null {
+/** What a request is about: "rounds/recipients", the ids in the address, and the person who is named in the body. */
+function objectOf({ path }: ApiRoute, { params }: restify.Request, body: unknown): AuditObject | null {
   const parts = path.split("/").slice(2);
   const given = params as Readonly<Record<string, string>>;
   const ids = parts.filter((part) => part.startsWith(":")).map((part) => given[part.slice(1)] ?? "");
-  return auditObject(parts.filter((part) => !part.startsWith(":")).join("/"), ids);
+  const { email } = (body ?? {}) as { readonly email?: unknown };
+  const named = typeof email === "string" ? [email] : [];
+  return auditObject(parts.filter((part) => !part.startsWith(":")).join("/"), [...ids, ...named]);
 }
 
 /** A value for what stands once, a list for what stands several times. */

@@ -23,8 +23,11 @@ export interface Caller {
   readonly which: AuditObject | null;
 }
 
-/** Does what somebody has been let in for; what is a change is noted before and after. */
-export type CarryOut = <T>(act: () => Promise<T>) => Promise<T>;
+/**
+ * Does what somebody has been let in for; what is a change is noted before and after. `found` is what it is done to,
+ * where only what was sent along tells.
+ */
+export type CarryOut = <T>(act: () => Promise<T>, found?: AuditObject | null) => Promise<T>;
 
 /**
  * Lets somebody in who may do this at some place, and refuses with "not-allowed" otherwise; where exactly they may,
@@ -39,8 +42,8 @@ export function admit(audit: AuditTrail, { actor, right, way, which }: Caller): 
     throw new Refusal("not-allowed");
   }
   const who = notes === "without-who" ? WITHHELD : actor.id;
-  return async (act) => {
-    if (notes !== "nothing") return noted(audit, { ...entry, who }, act);
+  return async (act, found) => {
+    if (notes !== "nothing") return noted(audit, { ...entry, who, which: found ?? which }, act);
     try {
       return await act();
     } catch (error) {

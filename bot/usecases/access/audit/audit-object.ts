@@ -13,5 +13,5 @@ export function auditObject(kind: string, ids: readonly string[]): AuditObject |
 }
 
 function plain(id: string): string {
-  return PLAIN_ID.test(id) ? id : `#${shortHash([id])}`;
+  return PLAIN_ID.test(id) ? id : `#${shortHash([id.trim().toLowerCase()])}`;
 }

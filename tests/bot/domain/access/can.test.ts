@@ -95,7 +95,7 @@ const WHO: { readonly [A in Action]: readonly [ask: (actor: Actor) => boolean, w
   "run-network": [(actor) => can(actor, "run-network", "anywhere"), ["HR"]],
   "run-retention": [(actor) => can(actor, "run-retention", "anywhere"), OFFICES],
   "see-audit": [(actor) => can(actor, "see-audit", "anywhere"), OFFICES],
-  "handle-personal-data": [(actor) => can(actor, "handle-personal-data", "anywhere"), OFFICES],
+  "handle-personal-data": [(actor) => can(actor, "handle-personal-data", "anywhere"), HR_AND_OPERATOR],
   "run-operation": [(actor) => can(actor, "run-operation", "anywhere"), ["the administrator", "the command line"]],
 };
 
@@ -150,7 +150,7 @@ test("somebody without a role may what is about themselves; HR may everything bu
 test("the administrator looks after the service and personal data, and sees nobody's figures or texts", () => {
   expect(actionsOf(PEOPLE["the administrator"])).toEqual([
     ...["see-session", "answer-evaluation", "choose-cards"],
-    ...["run-retention", "see-audit", "handle-personal-data", "run-operation"],
+    ...["run-retention", "see-audit", "run-operation"],
   ]);
 });
 

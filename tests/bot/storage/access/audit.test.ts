@@ -3,6 +3,7 @@ import { makeVerifyAudit } from "../../../../bot/usecases/access/audit/verify-au
 import { rowOf } from "../../../../bot/usecases/access/audit/chain";
 import { Table } from "../../../../bot/storage/table";
 import { openAudit } from "../../../../bot/storage/access/audit";
+import { openShelves } from "../../../../bot/storage/access/removal";
 import { anAuditStore, auditLinksIn } from "../../../support/audit";
 import { testTables, uniquePrefix } from "../../../support/azurite";
 
@@ -73,4 +74,23 @@ test("months are read by their names, and a chain is removed whole", async () =>
   expect(await chains("202410", "202411")).toEqual(["202410.a", "202411.a"]);
   await store.removeChain("202411.a");
   expect(await chains("202410", "202412")).toEqual(["202410.a", "202412.a"]);
+});
+
+test("a month of the audit trail is due when the whole of it is older than the cutoff (D23)", async () => {
+  const prefix = uniquePrefix();
+  const store = await openAudit(testTables(), prefix);
+  for (const now of ["2024-10-31T23:59:59.999Z", AT]) {
+    await makeAuditTrail({ store, clock: { now: () => now }, processName: "a", report }).note(ENTRY);
+  }
+  const shelf = (await openShelves(testTables(), prefix)).find(({ table }) => table === "Audit")!;
+  const due = async (cutoff: string) => {
+    const found = [];
+    for await (const item of shelf.due(cutoff)) found.push(item);
+    return found;
+  };
+  expect(await due("2024-10-31T23:59:59.999Z")).toEqual([]);
+  const [october, ...more] = await due("2024-11-30T23:59:59.999Z");
+  expect([october?.at, october?.count, more.length]).toEqual(["2024-11-01T00:00:00.000Z", 1, 0]);
+  await october!.remove();
+  expect((await auditLinksIn(store)).map(({ chain }) => chain)).toEqual(["202411.a"]);
 });
