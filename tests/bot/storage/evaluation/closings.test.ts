@@ -39,6 +39,7 @@ test("the figures of several terms come in the order of their closing, each term
   const all = terms.map((term) => aClosing(term).publication);
   expect(await closings.publications(() => ["HT2024", "VT2023"])).toEqual({
     closed: terms,
+    smallestGroup: 5,
     publications: [all[1], all[4]],
   });
   expect((await closings.publications((closed) => closed)).publications).toEqual(all);
