@@ -31,7 +31,9 @@ async function start(env: Record<string, string>, prepare?: () => Promise<void>)
     () => systemClock.now(),
   );
   const config = parseConfig({ PORT: "0", HOST: "127.0.0.1", ROUNDS_STARTED_BY: "hand", ...env });
-  service = createService(config, { stores, clock: systemClock, log });
+  // Stands still, so that no minute ends between two guesses.
+  const began = systemClock.now();
+  service = createService(config, { stores, clock: { now: () => began }, log });
   return `http://127.0.0.1:${(await service.listen()).port}`;
 }
 
