@@ -45,7 +45,8 @@ async function respondentOf(
     return { kind: "teams", invitationId: invitation.id, tenantId: tenantId!, aadObjectId: aadObjectId! };
   }
   if (route.kind !== "link") return null;
-  const [, linkId, secret] = /([\w-]{22})\.([\w-]{22})$/.exec(await product.issueLinks.personal(invitation, "screen")) ?? [];
+  const [, linkId, secret] =
+    /([\w-]{22})\.([\w-]{22})$/.exec(await product.issueLinks.personal(invitation, "screen")) ?? [];
   return linkId && secret ? { kind: "link", linkId, secret } : null;
 }
 

@@ -113,7 +113,7 @@ describe("in the cloud", () => {
     const token = await entra.sign();
     expect((await ask<Session>("/api/session", token)).body).toMatchObject({
       roles: [],
-      may: ["see-session"],
+      may: ["see-session", "answer-evaluation", "choose-cards"],
       contactMailbox: "vof.akademi@kommun.example",
     });
     expect((await ask("/api/overview", token)).status).toBe(403);

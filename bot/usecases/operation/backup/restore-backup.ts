@@ -74,5 +74,3 @@ export function makeRestoreBackup({ rows, restores, clock, tables, growing, sett
     return written;
   }
 }
-
-export type RestoreBackup = ReturnType<typeof makeRestoreBackup>;
