@@ -84,7 +84,9 @@ test.each(COMMANDS)(
     service.connector.forgetCalls();
     const { status } = await send(scope, title, locale);
     expect(status).toBe(200);
-    const answers = service.connector.callsOf("post").map(({ body }) => JSON.stringify(body));
+    // On a slow machine the bot may have said that it is writing.
+    const sent = service.connector.callsOf("post").map(({ body }) => JSON.stringify(body));
+    const answers = sent.filter((activity) => !activity.includes('"type":"typing"'));
     expect(answers).toHaveLength(1);
     expect(answers[0]).toMatch(ANSWERS[title] ?? /^$/);
     expect(answers[0]).not.toMatch(NOT_UNDERSTOOD);

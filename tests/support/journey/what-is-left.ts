@@ -1,3 +1,4 @@
+import { WITHHELD } from "../../../bot/usecases/access/audit/audit-trail";
 import { everyRow, type FoundRow } from "../every-row";
 import type { Journey } from "./journey";
 
@@ -6,6 +7,12 @@ const SUBJECT = ["id", "role", "questionnaire", "period", "area", "unitCode", "u
 
 /** Written for everybody in the register at once, whenever the clock comes to it. */
 const BY_THE_CLOCK = ["Figures", "NetworkNewcomers"];
+
+/** What the audit trail notes of an answer: that there was one, and nobody's. */
+const tellsNobody = ({ table, content }: FoundRow): boolean =>
+  table === "Audit" &&
+  content.includes(String.raw`\"who\":\"${WITHHELD}\"`) &&
+  content.includes(String.raw`\"which\":null`);
 
 /** The tables after closing, as somebody with access to the storage account sees them. */
 export async function whatIsLeft({ prefix, answering }: Journey) {
@@ -18,10 +25,11 @@ export async function whatIsLeft({ prefix, answering }: Journey) {
     outside: (...tables: readonly string[]) => rows.filter(({ table }) => !tables.includes(table)),
     /** Rows that were written while somebody answered: their times could tell whose answer is whose. */
     writtenWhileAnswering: rows.filter(
-      ({ table, timestamp }) =>
-        !BY_THE_CLOCK.includes(table) &&
+      (row) =>
+        !BY_THE_CLOCK.includes(row.table) &&
+        !tellsNobody(row) &&
         answering.some(
-          ({ from, to }) => instant(timestamp) >= Date.parse(from) && instant(timestamp) <= Date.parse(to),
+          ({ from, to }) => instant(row.timestamp) >= Date.parse(from) && instant(row.timestamp) <= Date.parse(to),
         ),
     ),
     /** Whatever tells one invitation from another besides what it is about: as many kinds as there are differences. */

@@ -1,5 +1,5 @@
 import type { Frame } from "playwright-core";
-import { accessibilityProblems, colourProblems, sidewaysScroll, smallTargets } from "./accessibility";
+import { accessibilityProblems, colourProblems, lasting, sidewaysScroll, smallTargets } from "./accessibility";
 import type { OpenTab } from "./open-tab";
 
 const THEMES = ["default", "dark", "contrast"];
@@ -39,14 +39,17 @@ export async function troubles(opened: OpenTab): Promise<readonly string[]> {
   await inEveryLook(opened, async (tab, { theme, width }) => {
     const all =
       theme === THEMES[0]
-        ? [...(await accessibilityProblems(tab)), ...(await smallTargets(tab, width < 600 ? 44 : 24))]
+        ? [...(await accessibilityProblems(tab)), ...(await lasting(() => smallTargets(tab, width < 600 ? 44 : 24)))]
         : await colourProblems(tab);
     found.push(...all.map((line) => `${theme} ${width}: ${line}`));
   });
   for (const width of EVERY_WIDTH) {
     await resize(opened, width);
-    const pixels = await sidewaysScroll(opened.tab);
-    if (pixels > 0) found.push(`${width}: the page can be scrolled ${pixels} px sideways`);
+    const scroll = await lasting(async () => {
+      const pixels = await sidewaysScroll(opened.tab);
+      return pixels > 0 ? [`${width}: the page can be scrolled ${pixels} px sideways`] : [];
+    });
+    found.push(...scroll);
   }
   await opened.setTheme("default");
   return found;
