@@ -3,8 +3,8 @@ import type { Log } from "../log";
 import type { Product } from "./product";
 import { makeAnchorAudit } from "../usecases/access/audit/anchor-audit";
 import { auditObject } from "../usecases/access/audit/audit-object";
-import { WITHHELD } from "../usecases/access/audit/audit-trail";
 import { noted } from "../usecases/access/audit/noted";
+import { makeNoteAnswer } from "../usecases/evaluation/answer/note-answer";
 import type { RecordAnswer } from "../usecases/evaluation/answering";
 import type { StartRound } from "../usecases/evaluation/round/start-round";
 
@@ -21,10 +21,10 @@ export function makeNotedByClock({ audit, startRound, closeRound }: Product) {
   };
 }
 
-/** What students answer on the web, noted without who it was (D16). */
+/** What students answer on the web, noted without who it was when the key holds (D16). */
 export function makeNotedAnswers({ audit, recordAnswer }: Product): RecordAnswer {
-  const entry = { who: WITHHELD, what: "answer-evaluation", way: "post /e", which: null };
-  return (...given) => noted(audit, entry, () => recordAnswer(...given));
+  const around = makeNoteAnswer(audit, "post /e");
+  return (respondent, raw) => recordAnswer(respondent, raw, around);
 }
 
 /**

@@ -1,12 +1,11 @@
 import type { AdaptiveCard, Application } from "@microsoft/teams-ai";
 import type { Activity, TurnContext } from "botbuilder";
 import { filledIn } from "../../domain/evaluation/answers";
+import { makeNoteAnswer } from "../../usecases/evaluation/answer/note-answer";
 import type { OpenEvaluation, RawAnswers, RecordAnswer, Respondent, ShowQr } from "../../usecases/evaluation/answering";
-import { noted } from "../../usecases/access/audit/noted";
-import { WITHHELD, type AuditTrail } from "../../usecases/access/audit/audit-trail";
+import type { AuditTrail } from "../../usecases/access/audit/audit-trail";
 import { textIn } from "../../text/text";
 import type { Card } from "../card-template";
-import { VERB_RIGHTS } from "../rights";
 import { isPersonalChat, senderOf } from "../sender";
 import { VERBS, type EvaluationCardData } from "../verbs";
 import { readCardData } from "./card-data";
@@ -38,6 +37,7 @@ interface Reaction {
 export function registerAnswering(app: Application, deps: AnswerDeps): void {
   const buttons = { [VERBS.submitEvaluation]: submit, [VERBS.changeEvaluation]: change, [VERBS.showQr]: show };
   const summary = textIn(LANGUAGE)("teams.card-replaced");
+  const noteAnswer = makeNoteAnswer(deps.audit, VERBS.submitEvaluation);
 
   for (const [verb, press] of Object.entries(buttons)) {
     app.adaptiveCards.actionExecute<RawAnswers>(verb, async (context, _state, data) => {
@@ -61,9 +61,7 @@ export function registerAnswering(app: Application, deps: AnswerDeps): void {
   }
 
   async function submit(respondent: Respondent, data: EvaluationCardData, raw: RawAnswers): Promise<Reaction> {
-    const { action: what } = VERB_RIGHTS.submitEvaluation;
-    const entry = { who: WITHHELD, what, way: VERBS.submitEvaluation, which: null };
-    const outcome = await noted(deps.audit, entry, () => deps.recordAnswer(respondent, raw));
+    const outcome = await deps.recordAnswer(respondent, raw, noteAnswer);
     switch (outcome.kind) {
       case "saved":
         return lasting(receiptCard({ form: outcome.form, isChange: outcome.isChange, data }, LANGUAGE));

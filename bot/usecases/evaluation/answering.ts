@@ -49,7 +49,9 @@ export type RecordOutcome =
 export type RawAnswers = Readonly<Record<string, unknown>>;
 
 export type OpenEvaluation = (respondent: Respondent) => Promise<OpenOutcome>;
-export type RecordAnswer = (respondent: Respondent, raw: RawAnswers) => Promise<RecordOutcome>;
+/** `around` is put around the saving of an answer whose key and answers hold, and around nothing else. */
+export type RecordAnswer = (respondent: Respondent, raw: RawAnswers, around?: AroundSaving) => Promise<RecordOutcome>;
+export type AroundSaving = (save: () => Promise<RecordOutcome>) => Promise<RecordOutcome>;
 
 /** What a supervisor gets to show to students without an address (S26). */
 export type QrOutcome =

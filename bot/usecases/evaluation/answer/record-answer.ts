@@ -22,7 +22,7 @@ type Place = Extract<Found, { kind: "place" }>;
 export function makeRecordAnswer(deps: FindDeps & { readonly answers: AnswerStore }): RecordAnswer {
   const findEvaluation = makeFindEvaluation(deps);
 
-  return async (respondent, raw): Promise<RecordOutcome> => {
+  return async (respondent, raw, around = (save) => save()): Promise<RecordOutcome> => {
     const found = await findEvaluation(respondent);
     if (found.kind === "closed") return found;
     if (found.kind !== "personal" && found.kind !== "place") return { kind: found.kind };
@@ -30,13 +30,17 @@ export function makeRecordAnswer(deps: FindDeps & { readonly answers: AnswerStor
     const parsed = parseAnswers(form.questionnaire, raw);
     if (parsed.kind === "invalid") return { kind: "invalid", form, problems: parsed.problems };
     if (found.kind === "personal") {
-      const path = found.isPrinted ? await ownPath(found, respondent as Extract<Respondent, { kind: "link" }>) : null;
-      return save(found.round.secret, found.invitation, parsed.answers, path);
+      return around(async () => {
+        const path = found.isPrinted ? await ownPath(found, respondent as Extract<Respondent, { kind: "link" }>) : null;
+        return save(found.round.secret, found.invitation, parsed.answers, path);
+      });
     }
     const submission = respondent as Extract<Respondent, { kind: "qr" }>;
-    const taken = await takePlace(found, hashSecret(submission.submissionToken));
-    if (!taken) return { kind: "full" };
-    return save(found.round.secret, taken, parsed.answers, await changePath(taken.value, submission));
+    return around(async () => {
+      const taken = await takePlace(found, hashSecret(submission.submissionToken));
+      if (!taken) return { kind: "full" };
+      return save(found.round.secret, taken, parsed.answers, await changePath(taken.value, submission));
+    });
   };
 
   /** Takes one of the free places, or the one that this form has taken before; null when none is left. */

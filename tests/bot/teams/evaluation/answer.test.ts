@@ -5,6 +5,7 @@ import type {
   RecordOutcome,
   Respondent,
 } from "../../../../bot/usecases/evaluation/answering";
+import { listedAudit } from "../../../support/audit";
 import { aPerson, TENANT } from "../../../support/connector/people";
 import { startTeamsService, type TeamsService } from "../../../support/teams-service";
 
@@ -25,16 +26,18 @@ let asked: { respondent: Respondent; raw: RawAnswers }[] = [];
 /** One answer per respondent and invitation, as the real use case keeps it. */
 let saved = new Map<string, RawAnswers>();
 let outcome: RecordOutcome | null = null;
+const { audit, entries } = listedAudit();
 
 beforeAll(async () => {
   service = await startTeamsService({
-    recordAnswer(respondent, raw) {
+    audit,
+    recordAnswer(respondent, raw, around = (save) => save()) {
       asked.push({ respondent, raw });
       if (outcome) return Promise.resolve(outcome);
       const key = JSON.stringify(respondent);
       const isChange = saved.has(key);
       saved.set(key, raw);
-      return Promise.resolve({ kind: "saved", form, isChange, changePath: null });
+      return around(() => Promise.resolve({ kind: "saved", form, isChange, changePath: null }));
     },
     openEvaluation: () => Promise.resolve({ kind: "open", form: { ...form, answers: { H4: "yes" } } }),
     showQr: () => Promise.resolve({ kind: "qr", ...form, path: "/e/q/abc.def", students: 3 }),
@@ -45,6 +48,7 @@ beforeEach(() => {
   asked = [];
   saved = new Map();
   outcome = null;
+  entries.length = 0;
   service.connector.forgetCalls();
 });
 
@@ -188,4 +192,16 @@ test("an answer is confirmed although the connector does not respond, and the re
   expect(reply.status).toBe(200);
   await service.app.settled();
   expect(service.connector.callsOf("update")).toHaveLength(3);
+});
+
+test("a card's answer is noted without who, and a card that leads nowhere leaves nothing in the audit trail", async () => {
+  outcome = { kind: "not-valid" };
+  await service.client.press(anna, { verb: "evaluation.submit", data: { ...data, H4: "yes" } });
+  expect(entries).toEqual([]);
+  outcome = null;
+  await service.client.press(anna, { verb: "evaluation.submit", data: { ...data, H4: "yes" } });
+  expect(entries).toMatchObject([
+    { who: "withheld", way: "evaluation.submit", which: null, outcome: "begun" },
+    { who: "withheld", outcome: "done" },
+  ]);
 });
