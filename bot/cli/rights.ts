@@ -3,17 +3,24 @@ import { OPERATOR } from "../domain/access/actor";
 import { can, type Action } from "../domain/access/can";
 import { Refusal } from "../domain/refusal";
 import { auditObject } from "../usecases/access/audit/audit-object";
-import type { AuditTrail, FinishNote } from "../usecases/access/audit/audit-trail";
+import type { AuditDetail, AuditTrail, FinishNote } from "../usecases/access/audit/audit-trail";
 
 interface CommandRight {
   readonly action: Action;
-  /** "afterwards" for what exchanges the audit trail itself: noted before, it would be gone again. */
-  readonly notes: "who" | "afterwards" | "nothing";
+  readonly notes: "who" | "nothing";
+  /** Which of the things that the command does is asked for, by its options. */
+  readonly detail?: (options: Readonly<Record<string, unknown>>) => AuditDetail;
+  /** That its arguments are a person's address; whatever they look like, they are kept as hashes. */
+  readonly isAboutPerson?: true;
 }
 
 /** What each command asks for. One without a row is refused, and a test tells of it. */
 export const CLI_RIGHTS: Readonly<Record<string, CommandRight>> = {
-  import: { action: "import", notes: "who" },
+  import: {
+    action: "import",
+    notes: "who",
+    detail: ({ undo, dryRun }) => (undo ? "undo" : dryRun ? "dry-run" : "for-real"),
+  },
   coverage: { action: "see-whole-reports", notes: "nothing" },
   load: { action: "see-whole-reports", notes: "nothing" },
   results: { action: "see-whole-reports", notes: "nothing" },
@@ -24,15 +31,24 @@ export const CLI_RIGHTS: Readonly<Record<string, CommandRight>> = {
   "round resume": { action: "run-rounds", notes: "who" },
   "round cancel": { action: "run-rounds", notes: "who" },
   "round close": { action: "run-rounds", notes: "who" },
-  links: { action: "run-rounds", notes: "who" },
+  links: { action: "run-rounds", notes: "who", detail: ({ revoke }) => (revoke ? "revoke" : "print") },
   retention: { action: "run-retention", notes: "nothing" },
   "retention propose": { action: "run-retention", notes: "who" },
-  "person extract": { action: "handle-personal-data", notes: "who" },
-  "person erase": { action: "handle-personal-data", notes: "who" },
+  "person extract": { action: "handle-personal-data", notes: "who", isAboutPerson: true },
+  "person erase": {
+    action: "handle-personal-data",
+    notes: "who",
+    detail: ({ confirm }) => (confirm ? "for-real" : "dry-run"),
+    isAboutPerson: true,
+  },
   "audit verify": { action: "see-audit", notes: "nothing" },
   documents: { action: "run-operation", notes: "nothing" },
   backup: { action: "run-operation", notes: "who" },
-  restore: { action: "run-operation", notes: "afterwards" },
+  restore: {
+    action: "run-operation",
+    notes: "who",
+    detail: ({ confirm, rehearse }) => (confirm ? "confirm" : rehearse ? "rehearse" : "for-real"),
+  },
 };
 
 /** "round start" */
@@ -52,8 +68,8 @@ export async function enterCommand(command: Command, openAudit: () => Promise<Au
   const { action: what, notes } = right;
   if (notes === "nothing") return null;
   const ids = way === "import" ? [] : command.args;
-  const entry = { who: OPERATOR.id, what, way, which: auditObject(way.split(" ")[0]!, ids) };
-  const audit = await openAudit();
-  if (notes === "who") return audit.begin(entry);
-  return (outcome, reason) => audit.noteSoon({ ...entry, outcome, ...(reason === undefined ? {} : { reason }) });
+  const [kind] = way.split(" ");
+  const which = right.isAboutPerson ? auditObject(kind!, [], ids) : auditObject(kind!, ids);
+  const detail = right.detail ? { detail: right.detail(command.opts()) } : {};
+  return (await openAudit()).begin({ who: OPERATOR.id, what, way, ...detail, which });
 }

@@ -43,12 +43,13 @@ test("the operator may exactly what the commands ask for, and see who they are",
   expect([...asked].filter((action) => !actionsOf(OPERATOR).includes(action))).toEqual([]);
 });
 
-async function run(args: readonly string[], names: readonly string[], fails = false) {
+async function run(args: readonly string[], names: readonly string[], options: readonly string[] = []) {
   const { audit, entries } = listedAudit();
   const program = new Command("handledarnat");
   const command = names.reduce((parent, name) => parent.command(name), program);
-  const done = new Promise<void>((resolve, reject) => {
-    command.argument("[what]").action(() => (fails ? reject(new Error("broken")) : resolve()));
+  const done = new Promise<void>((resolve) => {
+    for (const option of options) command.option(option);
+    command.argument("[what]").action(() => resolve());
   });
   let finish: Awaited<ReturnType<typeof enterCommand>> = null;
   program.hook("preAction", async (_program, called) => {
@@ -72,8 +73,35 @@ test("a command that changes something is noted before and after, as the operato
   });
 });
 
-test("a command that only tells leaves nothing, a restored trail holds the restore, and what has no row is refused", async () => {
+test("a command that only tells leaves nothing, a restore is noted before it begins, and what has no row is refused", async () => {
   expect(await run(["coverage"], ["coverage"])).toEqual([]);
-  expect((await run(["restore", "x"], ["restore"])).map(({ outcome }) => outcome)).toEqual(["done"]);
+  expect((await run(["restore", "x"], ["restore"])).map(({ outcome }) => outcome)).toEqual([...["begun", "done"]]);
   await expect(run(["invented"], ["invented"])).rejects.toThrow("not-allowed");
 });
+
+test.each([
+  [["person", "erase", "x"], "dry-run"],
+  [["person", "erase", "x", "--confirm"], "for-real"],
+  [["import", "x", "--dry-run"], "dry-run"],
+  [["import", "x"], "for-real"],
+  [["import", "--undo"], "undo"],
+  [["links", "HT2024"], "print"],
+  [["links", "HT2024", "--revoke"], "revoke"],
+  [["restore", "--rehearse"], "rehearse"],
+  [["restore", "--confirm"], "confirm"],
+  [["restore"], "for-real"],
+])("%j is noted as %s", async (args, detail) => {
+  const names = args[0] === "person" ? args.slice(0, 2) : args.slice(0, 1);
+  const entries = await run(args, names, ["--confirm", "--dry-run", "--undo", "--revoke", "--rehearse"]);
+  expect(new Set(entries.map((entry) => entry.detail))).toEqual(new Set([detail]));
+});
+
+test.each(["19900101-1234", "anna.svensson", "V2100", "eva@kommun.example"])(
+  "whoever a command about a person is called with is kept as a hash: %s",
+  async (named) => {
+    for (const name of ["extract", "erase"]) {
+      const entries = await run(["person", name, named], ["person", name]);
+      expect(entries[0]!.which).toMatchObject({ id: expect.stringMatching(/^#[\w-]{22}$/) as string });
+    }
+  },
+);
