@@ -18,6 +18,8 @@ interface AuditPageEntry {
   readonly what: string;
   /** Which door: an address of the API, a card's button, a command. */
   readonly way: string | null;
+  /** Which of the things that this door does: "dry-run", "for-real", "restrict", … Null where it does one. */
+  readonly detail: string | null;
   readonly which: { readonly kind: string; readonly id: string } | null;
   /** "begun" is written before a change; how it went has an entry of its own with the same `of`. */
   readonly outcome: "begun" | "done" | "refused" | "failed";

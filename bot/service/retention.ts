@@ -2,7 +2,6 @@ import type { Clock } from "../clock";
 import type { Calendars } from "../domain/placement/calendars";
 import type { RetentionSettings } from "../domain/access/retention/table";
 import type { Log } from "../log";
-import { auditObject } from "../usecases/access/audit/audit-object";
 import type { AuditTrail } from "../usecases/access/audit/audit-trail";
 import { makeApproveRemoval } from "../usecases/access/retention/approve-removal";
 import { makeCarryOutRemovals, type TellRemoved } from "../usecases/access/retention/carry-out-removals";
@@ -39,7 +38,7 @@ export function makeRetention(
     onTheClock({ log, audit, isStopping }: OnTheClock) {
       const tell: TellRemoved = ({ table, classId, count }) => {
         log("info", "removed", { code: `${table}.${classId}`, count });
-        const which = auditObject(table, [classId]);
+        const which = { kind: table, id: classId };
         audit?.noteSoon({ who: "clock", what: "run-retention", way: "removal", which, outcome: "done" });
       };
       const report = (error: unknown) => log("error", "removal-failed", { error });

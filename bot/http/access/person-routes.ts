@@ -44,7 +44,7 @@ export function personRoutes(deps: PersonRoutesDeps, text: Text): readonly ApiRo
     defineRoute({
       method: "post",
       path: "/api/people/extract",
-      summary: "Allt som finns om den som har en e-postadress. Inget ändras.",
+      summary: "Det som finns om den som har en e-postadress, utom det som ingen får se. Inget ändras.",
       action,
       body: z.strictObject({ email: Email }),
       reply: "PersonExtract",
@@ -86,6 +86,7 @@ export function personRoutes(deps: PersonRoutesDeps, text: Text): readonly ApiRo
       summary: "Begränsar vad uppgifterna om en person används till, eller häver begränsningen.",
       action,
       body: z.strictObject({ email: Email, isRestricted: z.boolean() }),
+      detail: ({ body }) => (body.isRestricted ? "restrict" : "lift"),
       reply: "PersonHandling",
       handle: async ({ actor, body }) => {
         requireAllowed(actor, action, "anywhere");
@@ -99,6 +100,7 @@ export function personRoutes(deps: PersonRoutesDeps, text: Text): readonly ApiRo
       summary: "Visar vad som skulle tas bort om en person. Står adressen en gång till, i confirm, tas det bort.",
       action,
       body: z.strictObject({ email: Email, confirm: Email.nullable() }),
+      detail: ({ body }) => (body.confirm === null ? "dry-run" : "for-real"),
       reply: "PersonErasure",
       handle: async ({ actor, body: { email, confirm } }) => {
         requireAllowed(actor, action, "anywhere");

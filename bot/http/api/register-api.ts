@@ -45,19 +45,23 @@ export function registerApi(server: restify.Server, routes: readonly ApiRoute[],
         request: req,
       };
       const act = () => route.answer(request);
-      send(req, res, await (carryOut ? carryOut(act, objectOf(route, req, request.body)) : act()));
+      const toldBy = () => ({ which: objectOf(route, req, request.body), detail: route.detailOf(request) });
+      send(req, res, await (carryOut ? carryOut(act, toldBy()) : act()));
     });
   }
 }
 
-/** What a request is about: "rounds/recipients", the ids in the address, and the person who is named in the body. */
+/**
+ * What a request is about: "rounds/recipients", the ids in the address, and the person who is named in the body. Neither
+ * has been checked yet.
+ */
 function objectOf({ path }: ApiRoute, { params }: restify.Request, body: unknown): AuditObject | null {
   const parts = path.split("/").slice(2);
   const given = params as Readonly<Record<string, string>>;
   const ids = parts.filter((part) => part.startsWith(":")).map((part) => given[part.slice(1)] ?? "");
   const { email } = (body ?? {}) as { readonly email?: unknown };
   const named = typeof email === "string" ? [email] : [];
-  return auditObject(parts.filter((part) => !part.startsWith(":")).join("/"), [...ids, ...named]);
+  return auditObject(parts.filter((part) => !part.startsWith(":")).join("/"), ids, named);
 }
 
 /** A value for what stands once, a list for what stands several times. */

@@ -4,6 +4,7 @@ import type { Action } from "../../domain/access/can";
 import { NOTED_READS } from "../../domain/access/noted-reads";
 import type { Actor } from "../../domain/access/actor";
 import type { Right } from "../../usecases/access/audit/admit";
+import type { AuditDetail } from "../../usecases/access/audit/audit-trail";
 import { checked } from "./checked";
 
 /** What a route's handler is told. Everything in `params`, `query` and `body` has passed the route's schemas. */
@@ -45,6 +46,8 @@ interface RouteDefinition<Params, Query, Body> {
    * domain/access/noted-reads.
    */
   readonly notes?: Right["notes"];
+  /** Which of several things is asked for, for the audit trail. */
+  readonly detail?: (told: { readonly query: Query; readonly body: Body }) => AuditDetail;
   readonly params?: z.ZodType<Params>;
   readonly query?: z.ZodType<Query>;
   /** JSON only. A route without it gets the request as it came. */
@@ -68,6 +71,8 @@ export interface ApiRoute extends Pick<
   };
   /** Null for an address that holds its own secret. */
   readonly right: Right | null;
+  /** Which of the things that this route does is asked for; null when it does one, or when what came does not hold. */
+  detailOf(told: { readonly query: unknown; readonly body: unknown }): AuditDetail | null;
   /** Checks what came and handles it; refuses with "invalid-input". */
   answer(request: ApiRequest<unknown, unknown, unknown>): Promise<ApiAnswer>;
 }
@@ -76,7 +81,7 @@ export interface ApiRoute extends Pick<
 export function defineRoute<Params = undefined, Query = undefined, Body = undefined>(
   definition: RouteDefinition<Params, Query, Body>,
 ): ApiRoute {
-  const { method, path, summary, action, reply, takes, notes, params, query, body } = definition;
+  const { method, path, summary, action, reply, takes, notes, detail, params, query, body } = definition;
   const isChange = method !== "get";
   return {
     ...{ method, path, summary, action, reply },
@@ -84,6 +89,14 @@ export function defineRoute<Params = undefined, Query = undefined, Body = undefi
       action === "open" ? null : { action, notes: notes ?? (isChange || NOTED_READS.has(action) ? "who" : "nothing") },
     ...(takes ? { takes } : {}),
     schemas: { params: params ?? null, query: query ?? null, body: body ?? null },
+    detailOf(told) {
+      if (!detail) return null;
+      try {
+        return detail({ query: checked(query, told.query), body: checked(body, told.body) });
+      } catch {
+        return null;
+      }
+    },
     answer: (request) =>
       definition.handle({
         ...request,

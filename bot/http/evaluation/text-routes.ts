@@ -51,6 +51,7 @@ export function textRoutes({ showWaitingTexts, showReleasedTexts, decideText }: 
       action: "read-free-text",
       params: z.strictObject({ id: z.string().max(60) }),
       body: Decision,
+      detail: ({ body }) => body.decision,
       reply: "TextDecided",
       handle: async ({ params, body, ifMatch }) => {
         if (ifMatch === null) throw new Refusal("invalid-input", { field: "If-Match", problem: "missing", limit: "" });

@@ -38,6 +38,7 @@ export function importRoutes(deps: ImportRoutesDeps): readonly ApiRoute[] {
       summary: "Läser in filer (multipart/form-data), eller visar med dryRun=1 vad som skulle hända.",
       action: "import",
       query: z.object({ dryRun: z.string().optional() }),
+      detail: ({ query }) => (isSet(query.dryRun) ? "dry-run" : "for-real"),
       takes: "multipart/form-data",
       reply: "ImportReport",
       handle: async ({ actor, query, request }) => {

@@ -1,7 +1,7 @@
 import type { Actor } from "../../../domain/access/actor";
 import { can, type Action } from "../../../domain/access/can";
 import { Refusal } from "../../../domain/refusal";
-import { WITHHELD, type AuditObject, type AuditTrail } from "./audit-trail";
+import { WITHHELD, type AuditDetail, type AuditObject, type AuditTrail } from "./audit-trail";
 import { noted } from "./noted";
 
 /** What a route, a button or a command asks for, and what the audit trail is told of it. */
@@ -24,10 +24,15 @@ export interface Caller {
 }
 
 /**
- * Does what somebody has been let in for; what is a change is noted before and after. `found` is what it is done to,
- * where only what was sent along tells.
+ * Does what somebody has been let in for; what is a change is noted before and after, with what only what was sent along
+ * tells: to whom, and which of several things.
  */
-export type CarryOut = <T>(act: () => Promise<T>, found?: AuditObject | null) => Promise<T>;
+export type CarryOut = <T>(act: () => Promise<T>, told?: Told) => Promise<T>;
+
+interface Told {
+  readonly which: AuditObject | null;
+  readonly detail: AuditDetail | null;
+}
 
 /**
  * Lets somebody in who may do this at some place, and refuses with "not-allowed" otherwise; where exactly they may,
@@ -42,8 +47,11 @@ export function admit(audit: AuditTrail, { actor, right, way, which }: Caller): 
     throw new Refusal("not-allowed");
   }
   const who = notes === "without-who" ? WITHHELD : actor.id;
-  return async (act, found) => {
-    if (notes !== "nothing") return noted(audit, { ...entry, who, which: found ?? which }, act);
+  return async (act, told) => {
+    if (notes !== "nothing") {
+      const detail = told?.detail ? { detail: told.detail } : {};
+      return noted(audit, { ...entry, ...detail, who, which: told?.which ?? which }, act);
+    }
     try {
       return await act();
     } catch (error) {

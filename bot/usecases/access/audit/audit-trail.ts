@@ -8,11 +8,28 @@ export interface AuditEntry {
   readonly way?: string;
   /** What it was done to; null when it is about everything, or when the id would tell too much. */
   readonly which: AuditObject | null;
+  /** Which of the things that the same door does, where it does several. */
+  readonly detail?: AuditDetail;
   /** "begun" is written before a change; how it went follows in a row of its own, and without that row nobody knows. */
   readonly outcome: "begun" | "done" | "refused" | "failed";
   /** Why it was refused (`RefusalReason`). */
   readonly reason?: string;
 }
+
+/** Closed, so that nothing that somebody has written can stand there. */
+export type AuditDetail =
+  | "dry-run"
+  | "for-real"
+  | "undo"
+  | "rehearse"
+  | "confirm"
+  | "restrict"
+  | "lift"
+  | "release"
+  | "mask"
+  | "delete"
+  | "print"
+  | "revoke";
 
 export interface AuditObject {
   readonly kind: string;

@@ -27,8 +27,8 @@ export function makeShowAudit({ store }: { readonly store: Pick<AuditStore, "row
 }
 
 function entryOf(link: AuditLink): AuditPage["entries"][number] {
-  const { at, who, what, way = null, which, outcome, reason = null, chain, number, of = null } = link;
-  return { ...{ at, who, what, way, which, outcome, reason }, place: `${chain}/${number}`, of };
+  const { at, who, what, way = null, detail = null, which, outcome, reason = null, chain, number, of = null } = link;
+  return { ...{ at, who, what, way, detail, which, outcome, reason }, place: `${chain}/${number}`, of };
 }
 
 function compare(a: string, b: string): number {
