@@ -16,9 +16,12 @@ const NOT_BACKED_UP: readonly string[] = ["Restores"];
 
 export const BACKED_UP = HOLDINGS.map(({ table }): string => table).filter((table) => !NOT_BACKED_UP.includes(table));
 
-const REGISTER = HOLDINGS.filter(({ topic }) => topic === "register" || topic === "placement").map(
-  ({ table }): string => table,
-);
+/** What people have decided about their data goes with the register: without it they would come back with the register. */
+const ABOUT_PEOPLE: readonly string[] = ["Restrictions", "Corrections", "Erasures"];
+
+const REGISTER = HOLDINGS.filter(
+  ({ topic, table }) => topic === "register" || topic === "placement" || ABOUT_PEOPLE.includes(table),
+).map(({ table }): string => table);
 
 interface BackupDeskDeps {
   readonly stores: Pick<Stores, "restores" | "figures">;

@@ -11,12 +11,12 @@ import type { Stores } from "./stores";
 
 /** What can be done about one person's data: service and command line share it. */
 export function makePersonDesk(stores: Stores, { clock }: { readonly clock: Clock }) {
-  const deps = { ...stores, clock };
+  const deps = { ...stores, clock, newSecret };
   const withPerson = { ...deps, findPerson: makeFindPerson(deps) };
   return {
     findPerson: withPerson.findPerson,
     extractPerson: makeExtractPerson(withPerson),
-    orderPersonFile: makeOrderPersonFile({ ...withPerson, links: stores.exportLinks, newSecret }),
+    orderPersonFile: makeOrderPersonFile({ ...withPerson, links: stores.exportLinks }),
     erasePerson: makeErasePerson(withPerson),
     finishErasures: makeFinishErasures(deps),
     restrictPerson: makeRestrictPerson(withPerson),

@@ -4,6 +4,7 @@ import type { Config } from "../config";
 import type { Log } from "../log";
 import { openTableRows } from "../storage/operation/table-rows";
 import type { TablesLocation } from "../storage/table";
+import { makeReplayErasures } from "../usecases/access/person/replay-erasures";
 import type { TellTable } from "../usecases/operation/backup/ports";
 import { makeRehearseRestore } from "../usecases/operation/backup/rehearse-restore";
 import { makeRestoreBackup } from "../usecases/operation/backup/restore-backup";
@@ -22,7 +23,10 @@ interface RestoreDeskDeps {
 }
 
 /** Rows of these are only ever added, and those of the backup are among them. */
-const GROWING: readonly string[] = ["Audit"];
+const GROWING: readonly string[] = ["Audit", "Erasures"];
+
+/** What somebody has decided about a person's data since the backup holds, and so does that it has been lifted. */
+const DECIDED: readonly string[] = ["Restrictions", "Corrections"];
 
 const MAYBE_SAID = () => Promise.resolve({ kind: "unknown", detail: "restored" } as const);
 
@@ -37,15 +41,18 @@ const SILENT: NetworkDeps["ways"] = {
 export function makeRestoreDesk(config: Config, { stores, product, clock, log, location }: RestoreDeskDeps) {
   // Without a way out and without mail, everything that is due comes to its end without a word.
   const silent = makeNetwork({ stores, product, clock, log, config: { ...config, mail: null }, ways: SILENT });
+  const ownRows = openTableRows(location, config.tablePrefix);
   const restoreBackup = makeRestoreBackup({
-    rows: openTableRows(location, config.tablePrefix),
+    rows: ownRows,
     restores: stores.restores,
     clock,
     tables: BACKED_UP,
     growing: GROWING,
+    decided: DECIDED,
     settle: makeSettleAfterRestore({
       ...stores,
       addNewInvitations: product.addNewInvitations,
+      replayErasures: makeReplayErasures({ ...stores, ...product, everyLine, clock }),
       refreshFigures: product.watchFigures,
       clock,
       holdSeconds: config.uncertain.afterHours * 3600,
@@ -62,6 +69,10 @@ export function makeRestoreDesk(config: Config, { stores, product, clock, log, l
     }),
   });
   return { restoreBackup, rehearse };
+
+  async function* everyLine(): AsyncGenerator<string> {
+    for (const table of BACKED_UP) if (!GROWING.includes(table)) yield* ownRows.lines(table);
+  }
 
   /** In tables whose names nobody else uses; they are removed whatever happens. */
   async function rehearse(to: string, name: string | null, tell: TellTable) {

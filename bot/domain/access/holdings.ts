@@ -52,7 +52,7 @@ export const HOLDINGS = [
   { table: "Audit", topic: "access", about: "staff", classes: ["audit"] },
   { table: "Restrictions", topic: "access", about: "both", classes: ["in-use"] },
   { table: "Corrections", topic: "access", about: "both", classes: ["in-use"] },
-  { table: "Erasures", topic: "access", about: "both", classes: ["in-use"] },
+  { table: "Erasures", topic: "access", about: "both", classes: ["in-use", "erasure-mark"] },
   { table: "Exports", topic: "access", about: "staff", classes: ["in-use"] },
   { table: "Misses", topic: "access", about: "nobody", classes: ["in-use"] },
   { table: "Restores", topic: "operation", about: "nobody", classes: ["in-use"] },

@@ -3,6 +3,7 @@ import { openEvaluationShelves } from "../evaluation/removal";
 import { openPeopleShelves } from "../network/removal-people";
 import { openTextShelves } from "../network/removal-texts";
 import { openAudit } from "./audit";
+import { ERASED } from "./person/handling-tables";
 import { Table, type TablesLocation } from "../table";
 
 /** Everything that goes by time and that lies in no store of the register. */
@@ -11,9 +12,15 @@ export async function openShelves(location: TablesLocation, prefix: string): Pro
   return (await Promise.all(shelves.map((open) => open(location, prefix)))).flat();
 }
 
-/** Accounts that Entra has called HR: of no use after half a day (usecases/access/hr-sightings). */
+/**
+ * Accounts that Entra has called HR: of no use after half a day (usecases/access/hr-sightings). Marks of erasures: of no
+ * use when there is no backup left with the person in it.
+ */
 async function openAccessShelves(location: TablesLocation, prefix: string): Promise<readonly Shelf[]> {
-  const sightings = await Table.open(location, `${prefix}HrSightings`);
+  const [sightings, erasures] = await Promise.all([
+    Table.open(location, `${prefix}HrSightings`),
+    Table.open(location, `${prefix}Erasures`),
+  ]);
   return [
     {
       table: "HrSightings",
@@ -23,6 +30,16 @@ async function openAccessShelves(location: TablesLocation, prefix: string): Prom
           const at = String(row["seenAt"]);
           // Seen again meanwhile, it stays.
           if (at <= cutoff) yield { at, count: 1, remove: async () => void (await sightings.take(row)) };
+        }
+      },
+    },
+    {
+      table: "Erasures",
+      classId: "erasure-mark",
+      async *due(cutoff) {
+        for await (const row of erasures.list(ERASED)) {
+          const at = String(row["at"]);
+          if (at <= cutoff) yield { at, count: 1, remove: async () => void (await erasures.take(row)) };
         }
       },
     },

@@ -61,6 +61,8 @@ export const RETENTION_CLASSES = {
   "sign-in": temporary("hours", 12),
   /** On which day somebody has had a card that nobody asked for. */
   "proactive-day": temporary("days", 2),
+  /** That somebody has been erased, without telling who: from when it was done. As long as any backup is kept. */
+  "erasure-mark": temporary("days", 90, { least: 60, most: 366 }),
   /** Who has done what: from the month in which it was written (D23). Shorter would take away the proof. */
   audit: decided("months", 24, { least: 24, most: 120 }),
   "round-work": BY_USE,

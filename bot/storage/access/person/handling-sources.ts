@@ -18,7 +18,7 @@ export async function openHandlingSources(location: TablesLocation, prefix: stri
         }),
       }),
     }),
-    // Only there while an erasure is under way, which removes it in the end.
+    // Who it is stands there only while an erasure is under way, which removes it in the end.
     openRowSource(location, prefix, { table: "Erasures", look: () => null }),
   ]);
 }

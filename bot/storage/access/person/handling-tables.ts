@@ -2,6 +2,7 @@ import type {
   Correction,
   CorrectionStore,
   ErasureJournal,
+  ErasureMark,
   Restriction,
   RestrictionStore,
 } from "../../../usecases/access/person/ports";
@@ -12,6 +13,10 @@ import { Table, type TablesLocation } from "../../table";
 const RESTRICTED = "restricted";
 const CORRECTED = "corrected";
 const ERASING = "erasing";
+const LIFTED = "lifted";
+
+/** Partition of the marks that finished erasures leave; `at` of a row is when. */
+export const ERASED = "erased";
 
 /** Opens whose data are restricted, by address. */
 export async function openRestrictions(location: TablesLocation, prefix: string): Promise<RestrictionStore> {
@@ -19,7 +24,7 @@ export async function openRestrictions(location: TablesLocation, prefix: string)
   return {
     all: () => valuesIn<Restriction>(table, RESTRICTED),
     put: (restriction) => table.put(RESTRICTED, keyOf(restriction.person), { value: JSON.stringify(restriction) }),
-    lift: (email) => table.delete(RESTRICTED, rowKeyOf(email)),
+    lift: (email) => forget(table, RESTRICTED, email),
   };
 }
 
@@ -29,18 +34,28 @@ export async function openCorrections(location: TablesLocation, prefix: string):
   return {
     all: () => valuesIn<Correction>(table, CORRECTED),
     put: (correction) => table.put(CORRECTED, rowKeyOf(correction.email), { value: JSON.stringify(correction) }),
-    remove: (email) => table.delete(CORRECTED, rowKeyOf(email)),
+    remove: (email) => forget(table, CORRECTED, email),
   };
 }
 
-/** Opens the erasures that are under way. A row lives as long as its erasure. */
+/** Opens the erasures that are under way, and the marks of those that are finished. */
 export async function openErasures(location: TablesLocation, prefix: string): Promise<ErasureJournal> {
   const table = await Table.open(location, `${prefix}Erasures`);
   return {
     begin: (person, at) => table.put(ERASING, keyOf(person), { value: JSON.stringify(person), begunAt: at }),
     unfinished: () => valuesIn<Person>(table, ERASING),
-    finish: (person) => table.delete(ERASING, keyOf(person)),
+    async finish(person, mark) {
+      await table.put(ERASED, mark.salt, { value: JSON.stringify(mark), at: mark.at });
+      await table.delete(ERASING, keyOf(person));
+    },
+    finished: () => valuesIn<ErasureMark>(table, ERASED),
   };
+}
+
+/** One row says that there has been something: a restore leaves a table that holds a row as it is. */
+async function forget(table: Table, partition: string, email: string): Promise<void> {
+  await table.put(LIFTED, "some", {});
+  await table.delete(partition, rowKeyOf(email));
 }
 
 function keyOf({ emails }: Person): string {

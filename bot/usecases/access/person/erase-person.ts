@@ -2,8 +2,10 @@ import type { Clock } from "../../../clock";
 import { type KeptReason } from "../../../domain/access/person/finding";
 import { withFound, type Person } from "../../../domain/access/person/person";
 import type { FiguresStore, RegisterVersion } from "../../placement/figures/ports";
+import type { NewSecret } from "../../evaluation/secrets";
 import { underImportLock, type KeepLock } from "../../register/import-lock";
 import type { ImportLock } from "../../register/ports";
+import { markOf } from "./erasure-mark";
 import { toldOf } from "./extract-person";
 import type { FindPerson } from "./find-person";
 import type { ErasedRows, ErasureJournal, PersonSource } from "./ports";
@@ -15,6 +17,7 @@ export interface ErasePersonDeps {
   readonly registerVersion: RegisterVersion;
   readonly figures: Pick<FiguresStore, "state" | "forgetOutdated">;
   readonly lock: ImportLock;
+  readonly newSecret: NewSecret;
   readonly clock: Clock;
 }
 
@@ -71,7 +74,7 @@ async function eraseEverywhere(deps: Omit<ErasePersonDeps, "findPerson">, person
   );
   // Figures that nobody asks for would go on naming the person.
   await figures.forgetOutdated((await figures.state()).version);
-  await erasures.finish(person);
+  await erasures.finish(person, markOf(person, deps.newSecret(), clock.now()));
   return tables;
 }
 

@@ -25,14 +25,26 @@ export interface PersonSource {
 }
 
 /**
- * Erasures that have been begun and not finished. What the person is known by is kept until then, since the rows that
- * tell it are among those that go.
+ * Erasures. What the person is known by is kept until one is finished, since the rows that tell it are among those that
+ * go. After that a mark is left for as long as backups are kept, for a restore not to bring the person back.
  */
 export interface ErasureJournal {
   begin(person: Person, at: string): Promise<void>;
   /** Those that were cut off. */
   unfinished(): Promise<readonly Person[]>;
-  finish(person: Person): Promise<void>;
+  /** Leaves the mark, and forgets the person. */
+  finish(person: Person, mark: ErasureMark): Promise<void>;
+  finished(): Promise<readonly ErasureMark[]>;
+}
+
+/** That somebody has been erased, without telling who: only whoever has an address can see whether it was this one. */
+export interface ErasureMark {
+  /** Random, the mark's own: two marks of one person have nothing in common. */
+  readonly salt: string;
+  /** Each address of the person, in lower case, hashed with the salt. */
+  readonly hashes: readonly string[];
+  /** UTC; when the erasure was finished. */
+  readonly at: string;
 }
 
 /** Somebody whose data are only kept, and used for nothing (GDPR article 18), until it is lifted. */

@@ -32,6 +32,8 @@ export interface Restore {
   readonly restoredAt: string;
   /** "under-way": the tables are not to be trusted. "waits": nothing is started by itself until a person has confirmed. */
   readonly state: "under-way" | "waits" | "confirmed";
+  /** Tables that the restore leaves as they were. */
+  readonly kept: readonly string[];
   /** `Actor.id`, or "cli". */
   readonly confirmedBy: string | null;
 }

@@ -12,8 +12,13 @@ interface Deps {
   readonly tables: readonly string[];
   /** Tables in which rows are only ever added: what is there stays, and the backup's rows come beside it. */
   readonly growing: readonly string[];
-  /** Makes uncertain whatever the service may have sent since the backup. */
-  readonly settle: () => Promise<void>;
+  /**
+   * Tables of what people have decided: as soon as there is a row, what is there holds. Only where there is none (the
+   * tables have been lost) the backup's are taken.
+   */
+  readonly decided: readonly string[];
+  /** Brings rows as old as the backup (UTC) up to now. */
+  readonly settle: (takenAt: string) => Promise<void>;
 }
 
 export interface RestoreOrder {
@@ -38,20 +43,29 @@ export interface Restored {
  * paused, and nothing is started by itself, until a person has confirmed. Breaking off leaves the tables "under way";
  * restoring again completes it. Refuses like `readBackups`, and with "restore-needs-consent" when there are rows.
  */
-export function makeRestoreBackup({ rows, restores, clock, tables, growing, settle }: Deps) {
+export function makeRestoreBackup({ rows, restores, clock, tables, growing, decided, settle }: Deps) {
   return async (order: RestoreOrder): Promise<Restored> => {
     const sound = await readBackups(order.place, order.name);
-    const halfWay = (await restores.last())?.state === "under-way";
+    const last = await restores.last();
+    const halfWay = last?.state === "under-way";
     if (!order.replaces && !halfWay && (await anyRows())) throw new Refusal("restore-needs-consent");
     const { takenAt } = sound[0]!.manifest;
     const restore = { takenAt, restoredAt: clock.now(), confirmedBy: null };
-    await restores.save({ ...restore, state: "under-way" });
+    // What a restore that was broken off has begun to fill holds nothing that anybody has decided since.
+    const kept = halfWay ? last.kept : await decidedWithRows();
+    await restores.save({ ...restore, kept, state: "under-way" });
     let written = 0;
-    for (const table of tables) written += await putBack(table, sound, order);
-    await settle();
-    await restores.save({ ...restore, state: "waits" });
+    for (const table of tables.filter((each) => !kept.includes(each))) written += await putBack(table, sound, order);
+    await settle(takenAt);
+    await restores.save({ ...restore, kept, state: "waits" });
     return { backups: sound.map(({ name }) => name), takenAt, rows: written };
   };
+
+  async function decidedWithRows(): Promise<readonly string[]> {
+    const kept: string[] = [];
+    for (const table of decided) if (await rows.hasRows(table)) kept.push(table);
+    return kept;
+  }
 
   async function anyRows(): Promise<boolean> {
     for (const table of tables) if (!growing.includes(table) && (await rows.hasRows(table))) return true;

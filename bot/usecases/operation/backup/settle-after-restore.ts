@@ -2,6 +2,7 @@ import type { Clock } from "../../../clock";
 import { plusSeconds } from "../../../domain/evaluation/round-schedule";
 import { deliveryAfterRestore, invitationAfterRestore } from "../../../domain/operation/after-restore";
 import type { Term } from "../../../domain/placement/term";
+import type { ReplayErasures } from "../../access/person/replay-erasures";
 import { changeInvitation, everyInvitation } from "../../evaluation/every-invitation";
 import type { InvitationStore, RoundStore } from "../../evaluation/ports";
 import type { AddNewInvitations } from "../../evaluation/round/add-new-invitations";
@@ -14,6 +15,7 @@ interface Deps {
   readonly invitations: InvitationStore;
   readonly deliveries: DeliveryStore;
   readonly addNewInvitations: AddNewInvitations;
+  readonly replayErasures: ReplayErasures;
   /** Brings the network up to now without a word to anybody. */
   readonly catchUpSilently: () => Promise<void>;
   readonly refreshFigures: () => Promise<unknown>;
@@ -24,11 +26,14 @@ interface Deps {
 
 /**
  * What has to become of rows that are older than what the service has done: rounds stop, and everything that was due by
- * now may have been sent already, so it is uncertain and a person decides (reliability rule: never blindly again).
+ * now may have been sent already, so it is uncertain and a person decides (reliability rule: never blindly again). Whoever
+ * has been erased since is erased again before anything else looks at them. Students' links stay: a mail that has been
+ * read cannot be called back, and whoever has one has no other way to answer; those revoked since are revoked by hand.
  */
 export function makeSettleAfterRestore(deps: Deps) {
   const { rounds, invitations, deliveries, clock } = deps;
-  return async (): Promise<void> => {
+  return async (takenAt: string): Promise<void> => {
+    await deps.replayErasures(takenAt);
     await deps.refreshFigures();
     for (const { value: round } of await rounds.all()) {
       if (round.state === "running") await stop(round.term);
