@@ -1,6 +1,7 @@
 /**
- * Everything that the service holds about one person (POST /api/people/extract, `person extract EMAIL --json`). For HR.
- * Nobody else's name or address is in it: whoever else has a part in something is told as a role.
+ * What the service holds about one person (POST /api/people/extract, `person extract EMAIL --json`). For HR.
+ * Nobody else's name or address is in it: whoever else has a part in something is told as a role. What the product
+ * promises that nobody can see is not in it and in no count: questions without a name, votes, and who has answered.
  */
 export interface PersonExtract {
   /** Raised when the shape changes. */
@@ -60,7 +61,7 @@ export interface PersonErasure {
   readonly address: string;
   /** False for a dry run, in which nothing is changed. */
   readonly isDone: boolean;
-  /** One for each table with something about the person. */
+  /** One for each table with something about the person that may be seen; the rest goes uncounted. */
   readonly tables: readonly {
     readonly table: string;
     /** Rows that go. */

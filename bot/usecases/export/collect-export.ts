@@ -45,9 +45,11 @@ export function makeCollectExport({ links, makeDocument, writer, clock, audit }:
   };
 }
 
-/** What somebody searched for may be a name; where and when it is about is none. */
+/** What somebody searched for may be a name; where and when it is about is none. Whose extract it is, as a hash. */
 function objectOf({ view, parameters }: ExportOrder) {
   const given = [parameters["term"], parameters["unit"], parameters["area"]];
   const ids = given.filter((id): id is string => id !== undefined && id !== "");
-  return auditObject(`exports/${view}`, ids.length > 0 ? ids : ["all"]);
+  const { address } = parameters;
+  const isAboutAll = ids.length === 0 && address === undefined;
+  return auditObject(`exports/${view}`, isAboutAll ? ["all"] : ids, address === undefined ? [] : [address]);
 }

@@ -8,10 +8,8 @@ export const FINDING_KINDS = [
   "status",
   "import-journal",
   "invitation",
-  "link",
   "contact",
   "unfollowed",
-  "card-day",
   "delivery",
   "hidden",
   "sponsor",
@@ -22,7 +20,6 @@ export const FINDING_KINDS = [
   "question",
   "reply",
   "material",
-  "vote",
   "sighting",
   "export-link",
   "restriction",
@@ -41,6 +38,7 @@ export interface Finding {
 
 /** Why something is not in an extract or stays after an erasure; the texts `person.kept.<reason>` say it. */
 export type KeptReason =
+  | "never-shown"
   | "answers-unlinked"
   | "free-text-unlinked"
   | "published-frozen"

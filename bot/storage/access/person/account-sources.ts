@@ -1,11 +1,13 @@
+import type { Finding, FindingKind } from "../../../domain/access/person/finding";
 import { isAddressOf, type Person } from "../../../domain/access/person/person";
+import type { About } from "../../../domain/network/delivery/delivery";
 import type { PersonSource } from "../../../usecases/access/person/ports";
 import type { ExportLink } from "../../../usecases/export/ports";
 import { addressesOf } from "../../../usecases/network/find-contact";
 import type { OpenOrder } from "../../../usecases/network/delivery/ports";
 import { decodeKey } from "../../keys";
 import { contactOf } from "../../network/contacts";
-import { orderOf, orderRow } from "../../network/deliveries";
+import { deliveryIn, orderOf, orderRow } from "../../network/deliveries";
 import type { StoredRow, TablesLocation } from "../../table";
 import { jsonIn, openRowSource, textIn, type Look } from "./row-source";
 
@@ -14,11 +16,7 @@ export async function openAccountSources(location: TablesLocation, prefix: strin
   const open = (source: Parameters<typeof openRowSource>[2]) => openRowSource(location, prefix, source);
   return Promise.all([
     open({ table: "Followers", look: (row, person) => ownRow(row, person, "unfollowed", { at: textIn(row, "at") }) }),
-    open({
-      table: "ProactiveDays",
-      look: (row, person) =>
-        ownRow(row, person, "card-day", { day: row.partitionKey, by: textIn(row, "by")?.split(" ")[0] ?? null }),
-    }),
+    open({ table: "ProactiveDays", look: lookAtCardDay }),
     open({ table: "Deliveries", look: lookAtDelivery }),
     open({
       table: "HrSightings",
@@ -30,19 +28,32 @@ export async function openAccountSources(location: TablesLocation, prefix: strin
 }
 
 /** Rows whose key is the account. */
-function ownRow(row: StoredRow, person: Person, kind: Look["kind"], fields: NonNullable<Look["fields"]>): Look | null {
+function ownRow(row: StoredRow, person: Person, kind: FindingKind, fields: Finding["fields"]): Look | null {
   return person.contactKeys.includes(decodeKey(row.rowKey)) ? { kind, fields, then: "remove" } : null;
+}
+
+/** A day with a reminder tells that no answer had come, and a day with a notice about a question who asked it. */
+function lookAtCardDay(row: StoredRow, person: Person): Look | null {
+  return person.contactKeys.includes(decodeKey(row.rowKey)) ? { kind: "untold", then: "remove" } : null;
 }
 
 /** A card is the person's; an order only holds whom it has yet to be written down for. */
 function lookAtDelivery(row: StoredRow, person: Person): Look | null {
   if (row.partitionKey !== "open") {
     const [, about = ""] = row.partitionKey.split(".");
-    return ownRow(row, person, "delivery", { about, state: textIn(row, "state") });
+    const own = ownRow(row, person, "delivery", { about, state: textIn(row, "state") });
+    return own && isToAsker(deliveryIn(row).about) ? { kind: "untold", then: own.then } : own;
   }
   const { value } = orderOf(row);
   const without = withoutAccount(value, person);
-  return without === value ? null : { kind: "delivery", fields: null, then: orderRow(without) };
+  if (without === value) return null;
+  const then = orderRow(without);
+  return isToAsker(value.about) ? { kind: "untold", then } : { kind: "delivery", fields: null, then };
+}
+
+/** Notices about a question go to whoever asked it, except those that tell others that it waits. */
+function isToAsker({ kind, id }: About): boolean {
+  return kind === "question" && !id.startsWith("raised.");
 }
 
 function withoutAccount(order: OpenOrder, person: Person): OpenOrder {

@@ -26,11 +26,11 @@ export async function openEvaluationSources(
   ]);
 }
 
-/** Links that lead to one of the person's invitations. */
+/** Links that lead to one of the person's invitations. An answer makes links of its own, so how many there are tells. */
 function lookAtLink(row: StoredRow, person: Person): Look | null {
   const link = jsonIn<StudentLink>(row, "link");
   if (link?.target.kind !== "invitation" || !person.invitationIds.includes(link.target.invitationId)) return null;
-  return { kind: "link", fields: { term: link.term }, then: "remove" };
+  return { kind: "untold", then: "remove" };
 }
 
 /** The link goes, and then its line in the term's list; a line that is left leads nowhere and tells nobody. */
@@ -45,22 +45,26 @@ function goesTo({ route }: Invitation, person: Person): boolean {
   return isAddressOf(person, route.email) || (route.kind === "card" && person.contactKeys.includes(route.contactKey));
 }
 
+/**
+ * That the person was asked, for which term and period and about which unit. Nothing that changes when somebody answers,
+ * or that stops changing then: states, moments, attempts and reminders would each tell who has answered.
+ */
 function lookAtInvitation(row: StoredRow, person: Person): Look | null {
   const invitation = jsonIn<Invitation>(row, "invitation");
   if (!invitation || !goesTo(invitation, person)) return null;
-  const { term, period, role, unitName, state, dueAt, closesAt, remindersSent, triedAt, route } = invitation;
-  const fields = { term, period, as: role, unit: unitName, state, dueAt, closesAt, remindersSent, triedAt };
-  const email = "email" in route ? route.email : null;
-  return { kind: "invitation", fields: { ...fields, way: route.kind, email }, then: rowOf(unreachable(invitation)) };
+  const { term, period, role, unitName } = invitation;
+  const fields = { term, period, as: role, unit: unitName };
+  return { kind: "invitation", fields, then: rowOf(unreachable(invitation)) };
 }
 
 /**
  * The place of an invitation, whose it was forgotten: the round's counts go on adding up, and nothing more is sent. An
- * answer that has come stays, and nobody can tell any more whose it is (D16).
+ * answer that has come stays, and nobody can tell any more whose it is (D16). What has been sent stays so, answered or
+ * not: a round in which one more had failed after an erasure would tell that no answer had come.
  */
 function unreachable(invitation: Invitation): Invitation {
   const nobody = { ...invitation, route: { kind: "none" } as const, card: null, nextReminderAt: null };
-  if (invitation.state === "answered" || invitation.state === "cancelled") return nobody;
+  if (["sent", "answered", "cancelled"].includes(invitation.state)) return nobody;
   const reason = invitation.role === "student" ? "student-without-address" : "supervisor-without-address";
   return { ...nobody, state: "failed", reason };
 }

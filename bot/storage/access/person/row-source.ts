@@ -1,15 +1,26 @@
 import type { FindingKind } from "../../../domain/access/person/finding";
 import type { Person } from "../../../domain/access/person/person";
 import type { PlainValue } from "../../../domain/access/person/person-record";
-import type { ErasedRows, PersonSource } from "../../../usecases/access/person/ports";
+import type { PersonSource } from "../../../usecases/access/person/ports";
 import { Table, type Row, type StoredRow, type TablesLocation } from "../../table";
 
 /** What a row is to a person. */
-export interface Look {
+export type Look = ShownLook | UntoldLook;
+
+interface ShownLook {
   readonly kind: FindingKind;
   /** Null for rows that only lead to others: there is nothing to show in them. */
   readonly fields: Readonly<Record<string, PlainValue>> | null;
   /** What an erasure makes of it: nothing, or a row without the person. */
+  readonly then: "remove" | Row;
+}
+
+/**
+ * What nobody may see by means of the product, HR included: who asked without a name, who answered, who voted. It is
+ * erased like everything else, and neither found nor counted: a number would tell as much as the row.
+ */
+interface UntoldLook {
+  readonly kind: "untold";
   readonly then: "remove" | Row;
 }
 
@@ -66,22 +77,25 @@ export async function openRowSource(
     async find(person) {
       const findings = [];
       for await (const { look } of seen(person)) {
-        if (look.fields) findings.push({ kind: look.kind, table: source.table, fields: look.fields });
+        if (look.kind === "untold" || look.fields === null) continue;
+        findings.push({ kind: look.kind, table: source.table, fields: look.fields });
       }
       return findings;
     },
     async count(person) {
       const counts = { removed: 0, rewritten: 0 };
-      for await (const { look } of seen(person)) counts[look.then === "remove" ? "removed" : "rewritten"] += 1;
+      for await (const { look } of seen(person)) {
+        if (look.kind !== "untold") counts[look.then === "remove" ? "removed" : "rewritten"] += 1;
+      }
       return counts;
     },
     async erase(person) {
       const erased: StoredRow[] = [];
       const counts = { removed: 0, rewritten: 0 };
       for await (const { row } of seen(person)) {
-        const what = await eraseRow(row, person);
-        if (what === null) continue;
-        counts[what] += 1;
+        const look = await eraseRow(row, person);
+        if (look === null) continue;
+        if (look.kind !== "untold") counts[look.then === "remove" ? "removed" : "rewritten"] += 1;
         erased.push(row);
       }
       if (erased.length > 0) await source.after?.(table, erased);
@@ -89,17 +103,17 @@ export async function openRowSource(
     },
   };
 
-  /** Looks again at what somebody else has changed meanwhile. */
-  async function eraseRow(read: StoredRow, person: Person): Promise<keyof ErasedRows | null> {
+  /** Looks again at what somebody else has changed meanwhile. What the row was when it went; null when it did not. */
+  async function eraseRow(read: StoredRow, person: Person): Promise<Look | null> {
     const lookAt = await looker();
     for (let row: StoredRow | null = read; row; row = await table.get(row.partitionKey, row.rowKey)) {
       const look = lookAt(row, person);
       if (look === null) return null;
       if (look.then === "remove") {
         await (source.remove ? source.remove(table, row) : table.delete(row.partitionKey, row.rowKey));
-        return "removed";
+        return look;
       }
-      if ((await table.replace(row, look.then)) === "replaced") return "rewritten";
+      if ((await table.replace(row, look.then)) === "replaced") return look;
     }
     return null;
   }

@@ -47,12 +47,9 @@ function lookAtQuestion(row: StoredRow, person: Person): Look | null {
   if (question) {
     if (!person.questionIds.includes(question.id)) return null;
     const { title, text, area, askedAt, askedBy } = question;
-    const without = { ...question, askedBy: null, unit: null };
-    return {
-      kind: "question",
-      fields: { title, text, area, askedAt, name: askedBy },
-      then: rowWith(row, { question: JSON.stringify(without) }),
-    };
+    const then = rowWith(row, { question: JSON.stringify({ ...question, askedBy: null, unit: null }) });
+    if (askedBy === null) return { kind: "untold", then };
+    return { kind: "question", fields: { title, text, area, askedAt, name: askedBy }, then };
   }
   const reply = row.rowKey.startsWith("r:") ? jsonIn<Reply>(row, "reply") : null;
   if (!reply || !person.actorIds.includes(reply.byId)) return null;
@@ -63,14 +60,14 @@ function lookAtQuestion(row: StoredRow, person: Person): Look | null {
   };
 }
 
-/** A vote's key holds a digest of who voted, made with the material's id and a key that lies beside. */
+/** A vote's key holds a digest of who voted, made with the material's id and a key that lies beside. It is only counted. */
 async function lookAtVotesToo(table: Table) {
   const key = await voteKeyIn(table);
   return (row: StoredRow, person: Person): Look | null => {
     if (row.partitionKey !== "votes") return lookAtMaterial(row, person);
     const [id = "", voter = ""] = row.rowKey.split("!").map(decodeKey);
     if (key === null || !person.actorIds.some((actor) => voterOf(key, id, { id: actor }) === voter)) return null;
-    return { kind: "vote", fields: { material: id, helped: row["helped"] === true }, then: "remove" };
+    return { kind: "untold", then: "remove" };
   };
 }
 

@@ -32,7 +32,8 @@ export interface ExtractPersonDeps {
 export type ExtractPerson = (email: string) => Promise<Extracted>;
 
 /**
- * Gathers everything that every table holds about one person (D25, GDPR article 15). Whoever is unknown gets an extract
+ * Gathers what every table holds about one person (D25, GDPR article 15), except what nobody may see by means of the
+ * product; that there are such kinds is told of everybody alike. Whoever is unknown gets an extract
  * without findings, which is an answer, too. Refuses with "invalid-input".
  */
 export function makeExtractPerson(deps: ExtractPersonDeps): ExtractPerson {
@@ -47,7 +48,7 @@ export function makeExtractPerson(deps: ExtractPersonDeps): ExtractPerson {
       restriction: restrictionOf(person, await deps.restrictions.all()),
       correction: correctionOf(person, await deps.corrections.all()),
       found: new Map(FINDING_KINDS.map(ofKind).filter(([, found]) => found.length > 0)),
-      told: toldOf(person),
+      told: ["never-shown", ...toldOf(person)],
     };
   };
 }

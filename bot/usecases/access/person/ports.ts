@@ -3,7 +3,7 @@ import type { Finding } from "../../../domain/access/person/finding";
 import type { Person } from "../../../domain/access/person/person";
 import type { RegisterRecord } from "../../../domain/register/records";
 
-/** How much of somebody was in a table when it was gone through. */
+/** How much of somebody was in a table when it was gone through, without what nobody may see. */
 export interface ErasedRows {
   /** Rows that are gone. */
   readonly removed: number;
@@ -17,10 +17,11 @@ export interface PersonSource {
   readonly table: string;
   /** What the table tells besides about who somebody is: addresses, account, what they were asked. */
   identify?(person: Person): Promise<Partial<Person>>;
-  /** What the table holds about the person, in plain fields. */
+  /** What the table holds about the person, in plain fields, without what nobody may see. */
   find(person: Person): Promise<readonly Finding[]>;
-  /** How many rows an erasure would touch, index rows included. */
+  /** How many rows an erasure would touch, index rows included, without what nobody may see. */
   count(person: Person): Promise<ErasedRows>;
+  /** Takes away what nobody may see, too, and does not count it. */
   erase(person: Person): Promise<ErasedRows>;
 }
 

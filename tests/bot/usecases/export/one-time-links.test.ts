@@ -1,5 +1,6 @@
 import { openExportLinks } from "../../../../bot/storage/export/export-links";
 import { makeCollectExport } from "../../../../bot/usecases/export/collect-export";
+import { auditObject } from "../../../../bot/usecases/access/audit/audit-object";
 import { makeOrderExport } from "../../../../bot/usecases/export/order-export";
 import type { ExportOrder } from "../../../../bot/usecases/export/ports";
 import { newSecret } from "../../../../bot/usecases/evaluation/secrets";
@@ -81,6 +82,16 @@ test("guesses lead nowhere, and what is stored does not tell the link", async ()
   expect(stored).not.toContain(secret);
   expect(stored).not.toContain(HR.name);
   expect((await desk.fetch(url)).kind).toBe("file");
+});
+
+test("that somebody's extract is fetched is noted with the same hash as the order of it, and without the address", async () => {
+  const desk = await aDesk();
+  const parameters = { address: "irma@kommun.example" };
+  const { url } = await desk.order(HR, { view: "person", parameters, format: "html" });
+  await desk.fetch(url);
+  const { id } = auditObject("people/extract-file", [], [" Irma@kommun.example"])!;
+  expect(id).toMatch(/^#\w+/);
+  expect(desk.entries.at(-1)).toMatchObject({ which: { kind: "exports/person", id }, outcome: "done" });
 });
 
 test("nobody but HR is given a link", async () => {

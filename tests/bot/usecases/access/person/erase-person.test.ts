@@ -47,9 +47,9 @@ function asKey(trace: string): string {
 }
 
 const EVERYWHERE: readonly FindingKind[] = [
-  ...(["training", "manager", "placement", "status", "import-journal", "invitation", "link", "contact"] as const),
-  ...(["unfollowed", "card-day", "delivery", "hidden", "sponsor", "newcomer", "sign-up", "meeting", "post"] as const),
-  ...(["question", "reply", "material", "vote", "sighting", "export-link"] as const),
+  ...(["training", "manager", "placement", "status", "import-journal", "invitation", "contact"] as const),
+  ...(["unfollowed", "delivery", "hidden", "sponsor", "newcomer", "sign-up", "meeting", "post"] as const),
+  ...(["question", "reply", "material", "sighting", "export-link"] as const),
 ];
 
 test("D25: an extract finds somebody who is everywhere in each place, by one of their addresses, and nobody else", async () => {
@@ -83,7 +83,7 @@ test("D25, D34: an erasure leaves nothing of the person in any row of any table,
   expect(outcome).toMatchObject({ isDone: true, address: IRMA.email });
   expect(outcome.kept).toEqual(expect.arrayContaining(["audit-kept", "published-frozen", "free-text-unlinked"]));
   expect([...(await extractPerson(IRMA.email)).found]).toEqual([]);
-  expect((await extractPerson(BO.email)).found.size).toBeGreaterThan(15);
+  expect((await extractPerson(BO.email)).found.size).toBeGreaterThan(12);
 });
 
 test("a dry run tells what an erasure does, table by table, and changes nothing", async () => {
