@@ -28,6 +28,52 @@ export function makeLog(write: (line: string) => void, now: () => string): Log {
   };
 }
 
+/** What somebody has to look at now: the installation sends mail for each line "alarm", and operations.md says what to do. */
+export const ALARM_CODES = [
+  "audit-does-not-hold",
+  "audit-not-kept",
+  "backup-missing",
+  "very-many-wrong-student-links",
+] as const;
+type AlarmCode = (typeof ALARM_CODES)[number];
+
+export function alarm(log: Log, code: AlarmCode, fields: Omit<LogFields, "code"> = {}): void {
+  log("error", "alarm", { ...fields, code });
+}
+
+const A_MINUTE = 60_000;
+
+/**
+ * A log for what strangers can cause as often as they like: the first line of an event and code at once, and after that
+ * at most one each minute, with how many there were since the last. Only for codes that are words of our own.
+ */
+export function summed(log: Log, later: (act: () => void, ms: number) => void = laterUnlessOver): Log {
+  const since = new Map<string, number>();
+  return (level, event, fields = {}) => {
+    const { code = "" } = fields;
+    const key = `${event} ${code}`;
+    const count = since.get(key);
+    if (count !== undefined) return void since.set(key, count + 1);
+    log(level, event, { ...fields, count: 1 });
+    waitAMinute();
+
+    function waitAMinute(): void {
+      since.set(key, 0);
+      later(() => {
+        const more = since.get(key)!;
+        since.delete(key);
+        if (more === 0) return;
+        log(level, event, { code, count: more });
+        waitAMinute();
+      }, A_MINUTE);
+    }
+  };
+}
+
+function laterUnlessOver(act: () => void, ms: number): void {
+  setTimeout(act, ms).unref();
+}
+
 /** Ties what a person was told to a log line. Four characters that can be read out over the phone: no 0/O, 1/I. */
 export function makeReference(): string {
   const alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";

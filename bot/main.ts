@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     : await (await import("./local/tables/join-or-start.js")).joinOrStart(config.dataDir);
   const location = config.tables ?? { connectionString: local!.connectionString };
   const stores = await openStores(location, config.tablePrefix);
-  const { backUpRegularly } = makeBackupDesk(config, { stores, clock: systemClock, location });
+  const { backUpRegularly } = makeBackupDesk(config, { stores, clock: systemClock, location, log });
   const service = createService(config, {
     ...{ stores, clock: systemClock, log },
     ...(backUpRegularly ? { backUp: backUpRegularly } : {}),

@@ -1,6 +1,7 @@
 import restify from "restify";
-import type { Log } from "../log";
+import { summed, type Log } from "../log";
 import { textIn } from "../text/text";
+import { signInProblem } from "./access/sign-in-problem";
 import { toProblem } from "./problem";
 
 export interface ServerOptions {
@@ -14,6 +15,7 @@ const MILLISECONDS_FOR_REQUEST = 60_000;
 
 /** A restify server with the manners every route shares: safe headers, no compressed bodies, errors as problems. */
 export function createHttpServer({ log, localMode }: ServerOptions): restify.Server {
+  const tellRefused = summed(log);
   const server = restify.createServer({ name: "handledarnatet", ignoreTrailingSlash: true });
   server.server.headersTimeout = MILLISECONDS_FOR_HEADERS;
   server.server.requestTimeout = MILLISECONDS_FOR_REQUEST;
@@ -28,7 +30,9 @@ export function createHttpServer({ log, localMode }: ServerOptions): restify.Ser
 
   server.on("restifyError", (req: restify.Request, res: restify.Response, error: unknown, done: () => void) => {
     const problem = toProblem(error, textIn("sv"));
-    if (problem.status >= 500) {
+    const refused = signInProblem(error);
+    if (refused) tellRefused("warning", "sign-in-refused", { code: refused });
+    else if (problem.status >= 500) {
       const route = String((req.getRoute() as { path?: unknown } | undefined)?.path ?? "unknown");
       const reference = problem.reference ? { reference: problem.reference } : {};
       log("error", "request-failed", { ...reference, code: problem.code, route, method: req.method ?? "", error });

@@ -1,5 +1,5 @@
 import type { Clock } from "../clock";
-import type { Log } from "../log";
+import { alarm, type Log } from "../log";
 import type { Product } from "./product";
 import { makeAnchorAudit } from "../usecases/access/audit/anchor-audit";
 import { auditObject } from "../usecases/access/audit/audit-object";
@@ -36,6 +36,6 @@ export function makeTellAnchor({ log, ...deps }: Product & { readonly clock: Clo
   return async (): Promise<void> => {
     const { anchor, rows, faults } = await anchorAudit();
     log("info", "audit-anchor", { code: anchor, count: rows });
-    if (faults.length > 0) log("error", "audit-does-not-hold", { count: faults.length });
+    if (faults.length > 0) alarm(log, "audit-does-not-hold", { count: faults.length });
   };
 }

@@ -4,6 +4,7 @@ import type { Config } from "../config";
 import { HOLDINGS } from "../domain/access/holdings";
 import { backupContainer } from "../files/backup/backup-container";
 import { backupFolder } from "../files/backup/backup-folder";
+import { alarm, type Log } from "../log";
 import { openTableRows } from "../storage/operation/table-rows";
 import type { TablesLocation } from "../storage/table";
 import { makeBackUpRegularly } from "../usecases/operation/backup/back-up-regularly";
@@ -27,6 +28,8 @@ interface BackupDeskDeps {
   readonly stores: Pick<Stores, "restores" | "figures">;
   readonly clock: Clock;
   readonly location: TablesLocation;
+  /** The service's; whoever runs a command sees for himself. */
+  readonly log?: Log;
 }
 
 /** A folder or a container, by how it is written. */
@@ -36,7 +39,7 @@ export function placeOf(to: string): BackupPlace {
 
 /** What takes backups, by hand and by the clock. */
 export function makeBackupDesk({ tablePrefix, backup }: Pick<Config, "tablePrefix" | "backup">, deps: BackupDeskDeps) {
-  const { stores, clock, location } = deps;
+  const { stores, clock, location, log } = deps;
   const takeBackup = makeTakeBackup({
     rows: openTableRows(location, tablePrefix),
     restores: stores.restores,
@@ -46,7 +49,15 @@ export function makeBackupDesk({ tablePrefix, backup }: Pick<Config, "tablePrefi
   const { to, keepDays } = backup;
   if (to === null) return { takeBackup, backUpRegularly: null };
   const place = placeOf(to);
-  const regular = { place, takeBackup, figures: stores.figures, clock, keepDays: isContainer(to) ? null : keepDays };
+  const tellMissing = () => void (log && alarm(log, "backup-missing"));
+  const regular = {
+    place,
+    tellMissing,
+    takeBackup,
+    figures: stores.figures,
+    clock,
+    keepDays: isContainer(to) ? null : keepDays,
+  };
   return { takeBackup, backUpRegularly: makeBackUpRegularly(regular) };
 }
 

@@ -7,7 +7,7 @@ import { makeNotedByClock, makeTellAnchor } from "./audit";
 import { openDoors } from "./doors";
 import { MAX_UNKNOWN, MAX_UNKNOWN_WHEN_HOLDING } from "../domain/evaluation/invitation-states";
 import { makeFileReader } from "../files/file-reader";
-import type { Log } from "../log";
+import { alarm, type Log } from "../log";
 import { makeEvaluationMailer } from "../mail/evaluation-mailer";
 import { makeNetwork, type Network } from "./network";
 import { makeDeliveryPass } from "./network/delivery";
@@ -65,7 +65,7 @@ export function createService(config: Config, deps: ServiceDeps): Service {
   const { stores, clock, log } = deps;
   const calendars = makeCalendars(config.termCalendars);
   const files = makeFileReader();
-  const reportAudit = (error: unknown) => log("error", "audit-not-kept", { error });
+  const reportAudit = (error: unknown) => alarm(log, "audit-not-kept", { error });
   const { smallestGroup } = config;
   const product = makeProduct(stores, { clock, files, smallestGroup, calendars, reportAudit });
   let isStopping = false;

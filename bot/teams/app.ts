@@ -1,7 +1,7 @@
 import { Application } from "@microsoft/teams-ai";
 import { ActivityTypes, type Activity, type TurnContext } from "botbuilder";
 import type { IncomingHttpHeaders } from "node:http";
-import { makeReference, type Log } from "../log";
+import { makeReference, summed, type Log } from "../log";
 import { textIn } from "../text/text";
 import type { OpenEvaluation, RecordAnswer, ShowQr } from "../usecases/evaluation/answering";
 import type { EvaluationMessenger } from "../usecases/evaluation/ports";
@@ -98,6 +98,7 @@ interface MessageResponse {
 /** The whole Teams side of the service. */
 export function createTeamsApp(config: TeamsConfig, deps: TeamsDeps): TeamsApp {
   const { log } = deps;
+  const tellRefused = summed(log);
   const waiting = deps.wait ? { wait: deps.wait } : {};
   const adapter = new BotAdapter(config, deps.tokens);
   const cards = makeCardMaker(config);
@@ -138,7 +139,7 @@ export function createTeamsApp(config: TeamsConfig, deps: TeamsDeps): TeamsApp {
   async function handle(request: MessageRequest, response: MessageResponse): Promise<void> {
     const incoming = await readIncoming(request, config);
     if (incoming.kind === "refused") {
-      log("warning", "activity-refused", { code: incoming.problem });
+      tellRefused("warning", "activity-refused", { code: incoming.problem });
       return answer(response, INCOMING_STATUS[incoming.problem], { error: incoming.problem });
     }
     const activity = incoming.activity as unknown as Activity;
@@ -147,7 +148,7 @@ export function createTeamsApp(config: TeamsConfig, deps: TeamsDeps): TeamsApp {
       authenticated = await adapter.authenticate(request.headers.authorization ?? "", activity);
     } catch (error) {
       const problem = isTokenError(error) ? "no-valid-token" : "tokens-cannot-be-checked";
-      log("warning", "activity-refused", { code: problem, error });
+      tellRefused("warning", "activity-refused", { code: problem, error });
       return answer(response, INCOMING_STATUS[problem], { error: problem });
     }
     try {
@@ -155,7 +156,7 @@ export function createTeamsApp(config: TeamsConfig, deps: TeamsDeps): TeamsApp {
       answer(response, result?.status ?? 200, (result?.body as object | undefined) ?? {});
     } catch (error) {
       // What goes wrong in a turn is told there; here the framework has not been able to read the activity.
-      log("warning", "activity-refused", { code: "not-an-activity", error });
+      tellRefused("warning", "activity-refused", { code: "not-an-activity", error });
       answer(response, INCOMING_STATUS["not-an-activity"], { error: "not-an-activity" });
     }
   }

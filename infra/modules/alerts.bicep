@@ -84,7 +84,7 @@ var lines = 'AppServiceConsoleLogs | extend line = parse_json(ResultDescription)
 var logged = [
   {
     name: 'alarms'
-    description: 'The service has raised an alarm; its code says which. The operator\'s page tells what to do.'
+    description: 'The service has raised an alarm; its code says which: the audit trail, backups, or guessed student links. The operator\'s page tells what to do.'
     severity: 2
     query: '${lines} | where line.event == "alarm" | project TimeGenerated, code = tostring(line.code)'
     threshold: 0

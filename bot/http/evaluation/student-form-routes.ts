@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { toBuffer } from "qrcode";
 import type { Request, Response, Server } from "restify";
 import { Refusal } from "../../domain/refusal";
-import { makeReference, type Log } from "../../log";
+import { alarm, makeReference, type Log } from "../../log";
 import type { Language } from "../../text/text";
 import type { MissLimit } from "../../usecases/access/limit-misses";
 import type { OpenEvaluation, OpenOutcome, RawAnswers, RecordAnswer } from "../../usecases/evaluation/answering";
@@ -161,7 +161,7 @@ export function registerStudentForm(server: Server, deps: StudentFormDeps): void
     if (outcome.kind !== "not-valid") return outcome;
     const { inMinute, inHour } = await misses.count(clientAddress(req));
     if (inMinute === MANY_IN_MINUTE) deps.log("warning", "many-wrong-student-links", { count: inMinute });
-    if (inHour === MANY_IN_HOUR) deps.log("error", "very-many-wrong-student-links", { count: inHour });
+    if (inHour === MANY_IN_HOUR) alarm(deps.log, "very-many-wrong-student-links", { count: inHour });
     return outcome;
   }
 }

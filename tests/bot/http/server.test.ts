@@ -19,6 +19,16 @@ beforeAll(async () => {
   server.get("/refused", async () => {
     throw new Refusal("round-already-started", { term: "HT2024" });
   });
+  server.get("/not-signed-in", async () => {
+    throw new Refusal("not-signed-in");
+  });
+  server.get("/expired", async () => {
+    const cause = Object.assign(new Error("Anna Ek"), { code: "ERR_JWT_EXPIRED" });
+    throw new Refusal("not-signed-in", {}, { cause });
+  });
+  server.get("/forged", async () => {
+    throw new Refusal("not-signed-in", {}, { cause: new Error("Anna Ek") });
+  });
   server.get("/bug", async () => {
     throw new Error("Anna Ek has 19121212-1212");
   });
@@ -92,4 +102,17 @@ test("every answer carries the safe headers and no server name", async () => {
   expect(headers.get("referrer-policy")).toBe("no-referrer");
   expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
   expect(headers.get("server")).toBeNull();
+});
+
+test("a failed sign-in is logged with a word of our own, and many of them with one line", async () => {
+  lines.length = 0;
+  for (const path of ["/not-signed-in", "/not-signed-in", "/expired", "/forged", "/forged", "/not-signed-in"]) {
+    expect((await fetch(base + path)).status).toBe(401);
+  }
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    { event: "sign-in-refused", level: "warning", code: "no-token" },
+    { event: "sign-in-refused", code: "token-expired" },
+    { event: "sign-in-refused", code: "token-not-valid" },
+  ]);
+  expect(lines.join("")).not.toContain("Anna");
 });

@@ -177,3 +177,12 @@ function rememberedIssuers(): number {
   }>("botframework-connector");
   return framework.EmulatorValidation.ToBotFromEmulatorTokenValidationParameters.issuer.length;
 }
+
+test("junk at the bot's door writes one line of each kind, however much there is of it", async () => {
+  const door = await startTeamsService({ tokens: issuer.tokens }, { localMode: false });
+  for (let time = 0; time < 5; time += 1) {
+    await fetch(door.messagesUrl, { method: "POST", headers: { "Content-Type": "application/json" }, body: "{" });
+  }
+  expect(door.logged.map(({ event, fields }) => [event, fields.count])).toEqual([["activity-refused", 1]]);
+  await door.stop();
+});

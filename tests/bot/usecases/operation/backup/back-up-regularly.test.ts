@@ -37,9 +37,11 @@ function world(keepDays: number | null = 35) {
   const tables = { everything: ["Rounds", "Organisation"], register: ["Organisation"] };
   const takeBackup = makeTakeBackup({ rows: ROWS, restores: { last: () => Promise.resolve(null) }, clock, tables });
   const figures = { state: () => Promise.resolve({ ...register, editions: {} }) };
+  const told: string[] = [];
+  const tellMissing = () => void told.push(clock.now());
   return {
-    ...{ clock, register, kept, place },
-    turn: makeBackUpRegularly({ place, takeBackup, figures, clock, keepDays }),
+    ...{ clock, register, kept, place, told },
+    turn: makeBackUpRegularly({ place, takeBackup, figures, clock, keepDays, tellMissing }),
     names: () => [...kept.keys()].toSorted(),
   };
 }
@@ -96,4 +98,31 @@ test("other things that lie in the folder are left alone", async () => {
   clock.pass(3600);
   await turn();
   expect(names()).toEqual(["2024-12-16T010000Z", "old-notes"]);
+});
+
+test("a whole backup that has been missing for 26 hours is told, once a day until there is one", async () => {
+  const { turn, clock, place, told } = world();
+  const write = place.writeManifest;
+  clock.pass(3600);
+  await turn();
+  Object.assign(place, { writeManifest: () => Promise.reject(new Error("away")) });
+  for (let hour = 0; hour < 60; hour += 1) {
+    clock.pass(3600);
+    await turn().catch(() => undefined);
+  }
+  expect(told).toEqual(["2024-12-17T04:00:00.000Z", "2024-12-18T04:00:00.000Z"]);
+  Object.assign(place, { writeManifest: write });
+  await turn();
+  clock.pass(3600);
+  await turn();
+  expect(told).toHaveLength(2);
+});
+
+test("a place that cannot be reached for 26 hours after the start is told, too", async () => {
+  const { turn, clock, place, told } = world();
+  Object.assign(place, { names: () => Promise.reject(new Error("away")) });
+  await expect(turn()).rejects.toThrow("away");
+  clock.pass(26 * 3600 + 1);
+  await expect(turn()).rejects.toThrow("away");
+  expect(told).toHaveLength(1);
 });
