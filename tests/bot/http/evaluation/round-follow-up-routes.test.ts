@@ -116,7 +116,7 @@ test("a named supervisor's preview is the card that is sent, and cannot be answe
 test("a student's preview is the mail that was sent but for the address, which leads nowhere", async () => {
   const { request, link } = world.posted.find((posted) => posted.link !== null)!;
   const { body } = await ask<RoundPreview>(`preview?recipient=${request.invitationId}`);
-  const mail = evaluationMail(request, "https://handledarnat.example/e/exempel", SETTINGS);
+  const mail = evaluationMail(request, "https://handledarnat.example/e/#exempel", SETTINGS);
   expect(body.message).toEqual({ kind: "mail", ...mail });
   expect(JSON.stringify(body)).not.toContain(link!.split("/e/")[1]);
   const reminder = await ask<RoundPreview>(`preview?recipient=${request.invitationId}&reminder=1`);
