@@ -31,7 +31,20 @@ export function unsafeLocally(values: SafetySettings): readonly string[] {
   if (values.HOST && !LOOPBACK.includes(values.HOST)) {
     problems.push(`HOST must be 127.0.0.1 in local mode, not "${values.HOST}": nobody signs in there`);
   }
+  if (values.TABLES_ENDPOINT) {
+    problems.push("TABLES_ENDPOINT is a real account's: remove it, or LOCAL_MODE=1, with which anybody is let in");
+  }
+  if (values.TABLES_CONNECTION_STRING && !isOwnMachines(values.TABLES_CONNECTION_STRING)) {
+    problems.push("TABLES_CONNECTION_STRING must be the emulator's on this machine in local mode: remove it");
+  }
   return problems;
+}
+
+/** Whether the tables are the emulator's, at its usual place or at an address of the loopback. */
+function isOwnMachines(connectionString: string): boolean {
+  const places = [...connectionString.matchAll(/TableEndpoint\s*=\s*([^;]*)/gi)].map(([, place]) => place!.trim());
+  if (places.length === 0) return /UseDevelopmentStorage\s*=\s*true/i.test(connectionString);
+  return places.every((place) => URL.canParse(place) && LOOPBACK.includes(new URL(place).hostname));
 }
 
 /**
@@ -104,13 +117,19 @@ function storageProblems({ TABLES_ENDPOINT, TABLES_CONNECTION_STRING, NODE_ENV }
   return problems;
 }
 
-function mailProblems({ SMTP_URL, MAIL_FROM, CONTACT_MAILBOX }: SafetySettings): readonly string[] {
+function mailProblems({ SMTP_URL, MAIL_FROM, CONTACT_MAILBOX, NODE_ENV }: SafetySettings): readonly string[] {
   const problems: string[] = [];
   if (SMTP_URL && !/^smtps?:\/\/[^/\s]+/.test(SMTP_URL)) {
     problems.push("SMTP_URL must begin with smtp:// or smtps://");
   } else if (SMTP_URL && /rejectUnauthorized=false|ignoreTLS=true/i.test(SMTP_URL)) {
     problems.push(
       "SMTP_URL must not switch off the check of the mail server's certificate: students' links pass there",
+    );
+  }
+  // To nodemailer, what stands after the question mark are settings, a password among them.
+  if (SMTP_URL && NODE_ENV === "production" && /^[^:]*:\/\/[^/?#]*@|[?&]auth\b/i.test(SMTP_URL)) {
+    problems.push(
+      "SMTP_URL holds a name or a password, and no secret is kept with NODE_ENV=production: use a relay that knows the service by its address",
     );
   }
   if (SMTP_URL && !MAIL_FROM) problems.push("MAIL_FROM is missing: the sender of students' mails");

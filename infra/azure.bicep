@@ -25,7 +25,7 @@ param publicDomain string = ''
 @minLength(3)
 param contactMailbox string
 
-@description('smtp://host:25 for mail to students; empty: their links wait.')
+@description('smtp://host:25 or smtps://host:465 for mail to students; the server must encrypt (STARTTLS) and take mail without a password; empty: their links wait.')
 param smtpUrl string = ''
 
 @description('The sender of mail to students.')

@@ -45,6 +45,14 @@ test("local mode needs no settings and listens on the loopback only", () => {
   expect(parseConfig({ LOCAL_MODE: "1" })).toMatchObject({ host: "127.0.0.1", tables: null, dataDir: ".data" });
 });
 
+test.each([
+  ["UseDevelopmentStorage=true"],
+  ["AccountName=devstoreaccount1;AccountKey=a2V5;TableEndpoint=http://127.0.0.1:10002/devstoreaccount1;"],
+  ["TableEndpoint=http://localhost:10002/devstoreaccount1;AccountName=eget"],
+])("local mode may use the tables of one's own machine: %s", (TABLES_CONNECTION_STRING) => {
+  expect(problemsOf({ LOCAL_MODE: "1", TABLES_CONNECTION_STRING })).toEqual([]);
+});
+
 test.each(UNSAFE)("the service refuses to start with %s, in one line", (_what, env, expected) => {
   const problems = problemsOf(env).filter((problem) => expected.test(problem));
   expect(problems).toEqual([expect.stringMatching(/^[^\n]+$/)]);

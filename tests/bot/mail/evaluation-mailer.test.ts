@@ -142,6 +142,17 @@ test("a server that is not there, or says nothing at all, has sent nothing", asy
   await new Promise((resolve) => silent.close(resolve));
 });
 
+test("a mail server elsewhere that speaks no TLS gets no link, whatever the address asks for", async () => {
+  const server = await startMailServer();
+  const elsewhere = server.url.replace("127.0.0.1", "0.0.0.0");
+  for (const asked of ["", "?ignoreTLS=1", "?requireTLS=false", "?opportunisticTLS=true"]) {
+    expect(await send(`${elsewhere}${asked}`)).toMatchObject({ kind: "not-sent" });
+  }
+  expect(await send(server.url)).toMatchObject({ kind: "sent" });
+  await server.stop();
+  expect(server.received).toHaveLength(1);
+});
+
 test("without a mail server nothing is sent, and the outcome says why", async () => {
   expect(await send(null)).toEqual({ kind: "not-sent", detail: "mail-not-configured" });
 });
