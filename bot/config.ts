@@ -2,7 +2,7 @@ import { z } from "zod/v4";
 import type { RetentionSettings } from "./domain/access/retention/table";
 import type { GivenCalendar } from "./domain/placement/calendars";
 import { isGuid, unsafeInTheCloud, unsafeLocally } from "./unsafe-settings";
-import { parseRetention } from "./retention-settings";
+import { asLongAsBackups, parseRetention } from "./retention-settings";
 import { parseTermCalendars } from "./term-calendars";
 
 /** Everything that can be set, checked once at start. `.env.example` explains each setting. */
@@ -210,7 +210,7 @@ export function parseConfig(
     cardsPerSecond: values.CARDS_PER_SECOND,
     roundsStartedBy: values.ROUNDS_STARTED_BY,
     termCalendars: values.TERM_CALENDARS,
-    retention: values.RETENTION,
+    retention: asLongAsBackups(values.BACKUP_KEEP_DAYS, values.RETENTION),
     uncertain: { policy: values.ON_UNCERTAIN, afterHours: values.UNCERTAIN_AFTER_HOURS },
     backup: { to: values.BACKUP_TO ?? null, keepDays: values.BACKUP_KEEP_DAYS },
   };

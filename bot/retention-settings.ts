@@ -1,5 +1,10 @@
 import { z } from "zod/v4";
-import { settingProblem, type RetentionSetting, type RetentionSettings } from "./domain/access/retention/table";
+import {
+  retentionOf,
+  settingProblem,
+  type RetentionSetting,
+  type RetentionSettings,
+} from "./domain/access/retention/table";
 
 const LONGEST_NUMBER = 100;
 
@@ -32,6 +37,12 @@ export function parseRetention(text: string): ReadRetention {
     return settingProblem(id, setting) ?? [];
   });
   return { settings: problems.length > 0 ? {} : parsed.data, problems };
+}
+
+/** The settings with marks of erasures kept for at least as many days as backups are, which could bring people back. */
+export function asLongAsBackups(keepDays: number, settings: RetentionSettings): RetentionSettings {
+  const { keep } = retentionOf("erasure-mark", settings);
+  return "count" in keep && keep.count < keepDays ? { ...settings, "erasure-mark": { count: keepDays } } : settings;
 }
 
 function parseJson(text: string): unknown {

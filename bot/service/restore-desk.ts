@@ -4,6 +4,7 @@ import type { Config } from "../config";
 import type { Log } from "../log";
 import { openTableRows } from "../storage/operation/table-rows";
 import type { TablesLocation } from "../storage/table";
+import { makeReapplyCorrections } from "../usecases/access/person/correct-stored";
 import { makeReplayErasures } from "../usecases/access/person/replay-erasures";
 import type { TellTable } from "../usecases/operation/backup/ports";
 import { makeRehearseRestore } from "../usecases/operation/backup/rehearse-restore";
@@ -53,6 +54,7 @@ export function makeRestoreDesk(config: Config, { stores, product, clock, log, l
       ...stores,
       addNewInvitations: product.addNewInvitations,
       replayErasures: makeReplayErasures({ ...stores, ...product, everyLine, clock }),
+      reapplyCorrections: makeReapplyCorrections({ ...stores, clock }),
       refreshFigures: product.watchFigures,
       clock,
       holdSeconds: config.uncertain.afterHours * 3600,

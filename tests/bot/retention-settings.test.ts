@@ -1,5 +1,5 @@
 import { parseConfig } from "../../bot/config";
-import { parseRetention } from "../../bot/retention-settings";
+import { asLongAsBackups, parseRetention } from "../../bot/retention-settings";
 
 test("D23: decisions' numbers and periods within the rule are read", () => {
   const text = '{"placement":{"decision":" VON 2025/123 "},"free-text":{"count":3,"decision":"VON 2025/124"}}';
@@ -19,4 +19,10 @@ test.each([
 ])("the service does not start with %s", (_what, text) => {
   expect(parseRetention(text).problems).not.toEqual([]);
   expect(() => parseConfig({ LOCAL_MODE: "1", RETENTION: text })).toThrow("RETENTION: ");
+});
+
+test("D31: whom a backup could bring back is remembered for ninety days, and for as long as the backups when that is longer", () => {
+  expect(asLongAsBackups(35, {})).toEqual({});
+  expect(asLongAsBackups(200, {})).toEqual({ "erasure-mark": { count: 200 } });
+  expect(asLongAsBackups(200, { "erasure-mark": { count: 300 } })).toEqual({ "erasure-mark": { count: 300 } });
 });

@@ -1,14 +1,13 @@
 import type { Clock } from "../../../clock";
-import { correctedRecord } from "../../../domain/access/person/corrected";
 import { Refusal } from "../../../domain/refusal";
-import { sameRecord } from "../../../domain/register/import/combine-records";
 import type { ProfileStore } from "../../network/people/ports";
 import { normaliseAddress } from "../../network/remember-contact";
 import { underImportLock } from "../../register/import-lock";
 import type { ImportLock, RegisterStore } from "../../register/ports";
+import { correctStored } from "./correct-stored";
 import { correctionOf } from "./extract-person";
 import { ADDRESS, type FindPerson } from "./find-person";
-import type { ChangeRewriter, Correction, CorrectionStore } from "./ports";
+import type { ChangeRewriter, CorrectionStore } from "./ports";
 
 export interface RectifyPersonDeps {
   readonly findPerson: FindPerson;
@@ -31,7 +30,6 @@ interface RightWords {
 export type RectifyPerson = (order: RightWords) => Promise<void>;
 
 const LONGEST_NAME = 200;
-const NO_LOCK_NEEDED = () => Promise.resolve();
 
 /**
  * Puts somebody's name and address right (GDPR article 16), in the register and in what imports can be undone from, and
@@ -39,7 +37,7 @@ const NO_LOCK_NEEDED = () => Promise.resolve();
  * else is put right in the system that it comes from and read again. Refuses with "invalid-input" and "import-busy".
  */
 export function makeRectifyPerson(deps: RectifyPersonDeps): RectifyPerson {
-  const { findPerson, corrections, wholeRegister, importChanges, profiles, lock, clock } = deps;
+  const { findPerson, corrections, profiles, lock, clock } = deps;
   return async ({ email, right, isHidden }) => {
     const wanted = { name: checkedName(right.name), email: checkedAddress(right.email) };
     const person = await findPerson(email);
@@ -49,26 +47,16 @@ export function makeRectifyPerson(deps: RectifyPersonDeps): RectifyPerson {
       const { employeeNumbers } = person;
       await underImportLock({ lock, clock }, async () => {
         await corrections.put({ email: source, employeeNumbers, right: wanted, since: clock.now() });
-        await correctStored({ email: source, employeeNumbers, right: wanted, since: "" }, before);
+        const correction = { email: source, employeeNumbers, right: wanted };
+        // What an earlier correction has written is found by what it wrote.
+        const asWritten = { ...correction, email: before?.right.email ?? source };
+        await correctStored(deps, [correction, asWritten]);
       });
     } else if (before) await corrections.remove(before.email);
     for (const key of isHidden === null ? [] : person.contactKeys) {
       await (isHidden ? profiles.hide(key, person.marks, clock.now()) : profiles.show(key));
     }
   };
-
-  /** What an earlier correction has written is found by what it wrote. */
-  async function correctStored(correction: Correction, before: Correction | null): Promise<void> {
-    const asWritten = before?.right.email ? { ...correction, email: before.right.email } : correction;
-    const all = [correction, asWritten];
-    const stored = await wholeRegister.load(["unit", "competence", "placement"]);
-    const changed = stored.map((from) => ({ from, to: correctedRecord(from, all) }));
-    await wholeRegister.replace(
-      changed.filter(({ from, to }) => !sameRecord(from, to)),
-      NO_LOCK_NEEDED,
-    );
-    await importChanges.rewrite((record) => correctedRecord(record, all));
-  }
 }
 
 function checkedName(name: string | null): string | null {

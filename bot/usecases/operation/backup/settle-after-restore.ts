@@ -16,6 +16,7 @@ interface Deps {
   readonly deliveries: DeliveryStore;
   readonly addNewInvitations: AddNewInvitations;
   readonly replayErasures: ReplayErasures;
+  readonly reapplyCorrections: () => Promise<void>;
   /** Brings the network up to now without a word to anybody. */
   readonly catchUpSilently: () => Promise<void>;
   readonly refreshFigures: () => Promise<unknown>;
@@ -34,6 +35,7 @@ export function makeSettleAfterRestore(deps: Deps) {
   const { rounds, invitations, deliveries, clock } = deps;
   return async (takenAt: string): Promise<void> => {
     await deps.replayErasures(takenAt);
+    await deps.reapplyCorrections();
     await deps.refreshFigures();
     for (const { value: round } of await rounds.all()) {
       if (round.state === "running") await stop(round.term);

@@ -79,6 +79,8 @@ test("D25, D31: whoever has been erased since the backup is erased again, with o
   expect(await it.rowsWith(...EVERY_TRACE, NUMBER)).toEqual([]);
   expect((await it.stores.restrictions.all()).map(({ person }) => person.emails[0])).toEqual([BO.email]);
   expect((await it.stores.corrections.all()).map(({ email }) => email)).toEqual([BO.email]);
+  const named = (await it.stores.wholeRegister.load(["competence"])).filter(({ email }) => email === BO.email);
+  expect(named.map(({ name }) => name)).toEqual([RIGHT.name]);
   expect((await it.rowsWith(BO.email)).length).toBeGreaterThan(10);
 });
 
