@@ -9,16 +9,21 @@ const memberShape = z.looseObject({
   objectId: z.string().nullish(),
   email: z.string().nullish(),
   userPrincipalName: z.string().nullish(),
+  tenantId: z.string().nullish(),
+  /** "user" for the tenant's own people; the platform may leave it out. */
+  userRole: z.string().nullish(),
 });
 
-/** Reads one member; null for whoever has no account of their own in the tenant. */
+/** Reads one member; null for whoever has no account of their own in the tenant, such as guests and other tenants' people. */
 export function readMember(
   raw: unknown,
   place: Pick<SeenPerson, "tenantId" | "serviceUrl" | "conversationId" | "reachedBy">,
 ): SeenPerson | null {
   const parsed = memberShape.safeParse(raw);
   if (!parsed.success) return null;
-  const { id, email, userPrincipalName } = parsed.data;
+  const { id, email, userPrincipalName, tenantId, userRole } = parsed.data;
+  if (tenantId && tenantId.toLowerCase() !== place.tenantId.toLowerCase()) return null;
+  if (userRole && userRole.toLowerCase() !== "user") return null;
   const aadObjectId = parsed.data.aadObjectId || parsed.data.objectId;
   if (!aadObjectId) return null;
   return {
