@@ -14,7 +14,7 @@ const memberShape = z.looseObject({
   userRole: z.string().nullish(),
 });
 
-/** Reads one member; null for whoever has no account of their own in the tenant, such as guests and other tenants' people. */
+/** Reads one member; null for whoever has no account of their own in the tenant: guests, other tenants' people. */
 export function readMember(
   raw: unknown,
   place: Pick<SeenPerson, "tenantId" | "serviceUrl" | "conversationId" | "reachedBy">,
