@@ -28,8 +28,6 @@ const WRITTEN_EVERY_MS = 3_600_000;
  */
 export function makeIdentifyAndNoteHr({ sightings, identifyActor, clock }: HrSightingsDeps): IdentifyActor {
   const noted = new Map<string, number>();
-  /** Whom this process has seen without the role since: another process may have noted them before. */
-  const forgotten = new Set<string>();
   return async (person) => {
     const key = keyOf({ tenantId: person.tenantId, aadObjectId: person.objectId });
     const actor = await identifyActor(person);
@@ -38,7 +36,6 @@ export function makeIdentifyAndNoteHr({ sightings, identifyActor, clock }: HrSig
       // The requests of one page come at once, and one of them writes.
       const before = noted.get(key);
       noted.set(key, now);
-      forgotten.delete(key);
       try {
         await sightings.saw(key, clock.now());
       } catch (error) {
@@ -47,11 +44,7 @@ export function makeIdentifyAndNoteHr({ sightings, identifyActor, clock }: HrSig
         throw error;
       }
     }
-    if (!actor.isHr && (noted.has(key) || !forgotten.has(key))) {
-      await sightings.forget(key);
-      noted.delete(key);
-      forgotten.add(key);
-    }
+    if (!actor.isHr && noted.delete(key)) await sightings.forget(key);
     return actor;
   };
 }

@@ -55,10 +55,3 @@ test("whoever comes back to the tab without the role is no longer HR to the bot"
   expect((await inTab(withRoles([]))).isHr).toBe(false);
   expect((await inChat(HARRIET)).isHr).toBe(false);
 });
-
-test("the role is forgotten also when another process noted it", async () => {
-  await aService().inTab(withRoles(["HR"]));
-  const { inTab, inChat } = aService();
-  await inTab(withRoles([]));
-  expect((await inChat(HARRIET)).isHr).toBe(false);
-});
