@@ -23,7 +23,7 @@ interface ReplayErasuresDeps {
 export type ReplayErasures = (since: string) => Promise<number>;
 
 /** E-mail addresses, and what statuses and the network know people without one by (`marksOfSupervisor`). */
-const KNOWN_BY = /(?:number|name):[^"\\]+|[^\s@"\\:,;|<>()[\]]+@[^\s@"\\:,;|<>()[\]]+/g;
+const KNOWN_BY = /(?:number|name):[^"\\]+|(?<![^\s@"\\:,;|<>()[\]])[^\s@"\\:,;|<>()[\]]+@[^\s@"\\:,;|<>()[\]]+/g;
 
 /**
  * Erases again whoever a backup has brought back (D25, D31): those whose erasure was finished after it was taken, and

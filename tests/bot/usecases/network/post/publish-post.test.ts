@@ -72,12 +72,17 @@ test("a withdrawal that stopped before the channels showed it is shown all the s
   expect(await world.posts.unfinished()).toEqual([]);
 });
 
-test("published and changed calmly, nothing is left to finish", async () => {
+test("published and changed calmly, nothing is left to finish; a withdrawn post is gone through once more", async () => {
   await world.posts.create(aPost({ author }));
   const { id, content } = (await publish(aPost().id)) as Post;
   await world.slice.writePost({ actor: actorOf(stina), id, version: null, content: { ...content, title: "Två" } });
+  await world.slice.postsSettled();
+  expect(await world.posts.unfinished()).toEqual([]);
   await world.slice.withdrawPost({ actor: actorOf(stina), id, version: null });
   await world.slice.postsSettled();
+  expect(await world.posts.unfinished()).toHaveLength(1);
+  world.setNow("2024-10-03T08:15:00.000Z");
+  await world.slice.finishPosts();
   expect(await world.posts.unfinished()).toEqual([]);
 });
 
